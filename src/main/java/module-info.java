@@ -1,0 +1,9 @@
+/** Fixed-capacity containers and allocators whose public classes are proved. */
+module dev.avila.alloc {
+    exports dev.avila.alloc;
+    exports dev.avila.alloc.arena;
+    exports dev.avila.alloc.layout;
+    exports dev.avila.alloc.pool;
+    exports dev.avila.alloc.stack;
+    exports dev.avila.alloc.view;
+}

@@ -1,0 +1,167 @@
+package dev.avila.alloc.prover;
+
+import dev.avila.alloc.prover.jml.MethodSpec;
+import dev.avila.alloc.prover.key.KeyContract;
+import dev.avila.alloc.prover.key.KeyEnvironmentSpec;
+import dev.avila.alloc.prover.key.KeyProblem;
+import dev.avila.alloc.prover.key.SavedProof;
+import dev.avila.alloc.prover.lower.KeyView;
+import dev.avila.alloc.prover.lower.Recompilation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Proves this library as shipped, or part of it, and holds the result to the golden files. */
+final class LibraryProof {
+
+    private final Config config;
+    private final ClassOptions options;
+    private final KeyView view = KeyView.ofLibrary(Layout.SOURCES, Layout.STUBS);
+    private final Contracts contracts = new Contracts(view);
+    private final Assumptions assumptions = Assumptions.read();
+    private final Report report = new Report(view, Layout.KEY_VIEW, contracts);
+    private final GoldenFiles golden;
+
+    LibraryProof(Config config) {
+        this.config = config;
+        this.options = new ClassOptions(config, Layout.OPTIONS);
+        this.golden = new GoldenFiles(view, options);
+    }
+
+    boolean run() throws IOException, KeyProblem {
+        boolean all = config.filter().isEmpty();
+        view.write(Layout.KEY_VIEW);
+        report.lines(Recompilation.differences(view, Layout.KEY_VIEW, Layout.CLASSES,
+                Layout.LOWERED_CLASSES));
+        report.lines(unspecified());
+        List<Lemmas.Verdict> lemmas = List.of();
+        List<MustFail.Rejection> rejections = List.of();
+        List<Verdict> verdicts;
+        try (Campaign campaign = new Campaign(config.workers())) {
+            verdicts = config.replay() ? replay(campaign) : search(campaign);
+            if (all) {
+                lemmas = new Lemmas(config, report).prove(campaign);
+            }
+            if (all && !config.replay()) {
+                rejections = new MustFail(config, report).run(campaign);
+            }
+        }
+        verdicts.sort(Comparator.comparing(verdict -> verdict.contract().key()));
+        report.table(verdicts);
+        judge(verdicts, all);
+        if (!config.replay()) {
+            new Certificate(view, contracts, assumptions, golden).write(verdicts, lemmas,
+                    rejections, !all);
+        }
+        System.out.println(lastLine(verdicts));
+        return !report.failed();
+    }
+
+    /** In a proved package every method has a contract; none is left out. */
+    private List<String> unspecified() {
+        return contracts.unspecified().stream()
+                .filter(method -> KeyView.PROVED.contains(method.type()
+                        .replaceAll(".*\\.(\\w+)\\.\\w+$", "$1")))
+                .map(method -> "no contract: " + describe(method)).toList();
+    }
+
+    private String describe(MethodSpec method) {
+        Path file = contracts.file(view, method).original();
+        return file + ":" + method.line() + ": " + method.signature()
+                + "; give it one, or move the method to package view";
+    }
+
+    private List<Verdict> search(Campaign campaign) throws IOException, KeyProblem {
+        Map<ContractCase, KeyContract> found =
+                contracts.match(report.load(campaign, environment(List.of())));
+        report.lines(contracts.cases().stream().filter(c -> !found.containsKey(c))
+                .map(c -> "KeY does not see the contract " + c.key()).toList());
+        List<Campaign.ProveTask> tasks = new ArrayList<>();
+        found.forEach((contract, key) -> {
+            if (config.selects(contract) && !assumptions.covers(contract)) {
+                String proof = config.update() && !golden.isCurrent(contract)
+                        ? golden.proofFile(contract).toString() : null;
+                tasks.add(new Campaign.ProveTask(contract, options.of(contract.type()),
+                        environment(options.lemmas(contract.type())), key.name(), true, proof));
+            }
+        });
+        requireSome(tasks);
+        tasks.sort(Comparator
+                .comparing((Campaign.ProveTask task) -> task.environment().lemmas().toString())
+                .thenComparing(task -> -expectedSeconds(task.contract())));
+        return campaign.run("prove", tasks);
+    }
+
+    private double expectedSeconds(ContractCase contract) {
+        Results.Line line = golden.committed().byKey(contract.key());
+        return line == null ? 0 : Double.parseDouble(line.seconds());
+    }
+
+    private List<Verdict> replay(Campaign campaign) throws IOException, KeyProblem {
+        List<Campaign.ReplayTask> tasks = new ArrayList<>();
+        for (ContractCase contract : contracts.cases()) {
+            if (config.selects(contract) && !assumptions.covers(contract)) {
+                Path proof = golden.proofFile(contract);
+                if (!golden.isCurrent(contract)) {
+                    report.problem("no proof of the present source: " + proof
+                            + "; make it with mvn verify -Pprove -Dproofs.update");
+                } else {
+                    Path unpacked = Layout.REPLAY.resolve(Layout.PROOFS.relativize(proof)
+                            .toString().replace(".gz", ""));
+                    SavedProof.unpack(proof, unpacked,
+                            environment(options.lemmas(contract.type())));
+                    tasks.add(new Campaign.ReplayTask(contract, options.of(contract.type()),
+                            unpacked.toString()));
+                }
+            }
+        }
+        requireSome(tasks);
+        return campaign.run("replay", tasks);
+    }
+
+    private void requireSome(List<? extends Campaign.Task> tasks) {
+        if (tasks.isEmpty()) {
+            throw new UsageException("no contract matches -Dprove=" + config.filter().orElse("")
+                    + "; write it as Pool, pool.Pool or pool.Pool#release");
+        }
+    }
+
+    private void judge(List<Verdict> verdicts, boolean all) throws IOException {
+        Map<String, String> open = golden.open();
+        Map<String, Verdict> byKey = verdicts.stream().collect(Collectors.toMap(
+                verdict -> verdict.contract().key(), verdict -> verdict));
+        report.unproved(verdicts.stream()
+                .filter(verdict -> !open.containsKey(verdict.contract().key())).toList());
+        open.keySet().stream().filter(byKey::containsKey).filter(key -> byKey.get(key).closed())
+                .forEach(key -> report.problem("proofs/open.csv lists " + key
+                        + ", which is proved now; take it off the list"));
+        Set<String> known = contracts.cases().stream().filter(c -> !assumptions.covers(c))
+                .map(ContractCase::key).collect(Collectors.toCollection(TreeSet::new));
+        if (config.update() && !config.replay()) {
+            golden.update(verdicts, known, all);
+            StatusTable.update(Layout.README, golden.committed());
+        } else if (!config.replay()) {
+            report.lines(golden.differences(verdicts));
+            report.lines(all ? golden.leftovers(known) : List.of());
+        }
+    }
+
+    private String lastLine(List<Verdict> verdicts) {
+        long closed = verdicts.stream().filter(Verdict::closed).count();
+        return (report.failed() ? "FAILED, " + report.problems().size() + " problems: "
+                : config.replay() ? "REPLAYED: " : "PROVED: ")
+                + closed + " of " + verdicts.size() + " contracts closed, "
+                + golden.open().size() + " listed as open";
+    }
+
+    private static KeyEnvironmentSpec environment(List<Path> lemmas) {
+        return new KeyEnvironmentSpec(Layout.KEY_VIEW.toString(),
+                lemmas.stream().map(Path::toString).toList());
+    }
+}

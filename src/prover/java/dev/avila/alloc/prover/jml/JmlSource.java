@@ -1,0 +1,113 @@
+package dev.avila.alloc.prover.jml;
+
+import com.github.javaparser.Position;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.comments.Comment;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import dev.avila.alloc.prover.lower.Lowering;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the contracts of a source file: what is specified where, with which property tags. */
+public final class JmlSource {
+
+    private static final Set<String> INVARIANTS = Set.of("invariant", "initially", "constraint");
+
+    private final CompilationUnit unit;
+    private final List<Comment> comments;
+
+    private JmlSource(String file, String text) {
+        this.unit = Lowering.parse(file, text);
+        this.comments = unit.getAllComments().stream()
+                .sorted(Comparator.comparing(JmlSource::begin)).toList();
+    }
+
+    /** The specifications of all types in {@code text}, nested ones too. */
+    public static List<TypeSpec> read(String file, String text) {
+        return new JmlSource(file, text).types();
+    }
+
+    private List<TypeSpec> types() {
+        List<TypeSpec> types = new ArrayList<>();
+        for (TypeDeclaration<?> type : unit.findAll(TypeDeclaration.class).stream()
+                .map(t -> (TypeDeclaration<?>) t).toList()) {
+            types.add(type(type));
+        }
+        return types;
+    }
+
+    private TypeSpec type(TypeDeclaration<?> type) {
+        String name = type.getFullyQualifiedName().orElse(type.getNameAsString());
+        List<Clause> invariants = new ArrayList<>();
+        List<MethodSpec> methods = new ArrayList<>();
+        Position from = end(type.getName());
+        for (BodyDeclaration<?> member : type.getMembers()) {
+            List<JmlComment> before = jml(from, headerEnd(member));
+            if (member instanceof CallableDeclaration<?> method) {
+                methods.add(method(name, method, before));
+            }
+            invariants.addAll(invariants(before));
+            from = end(member);
+        }
+        invariants.addAll(invariants(jml(from, end(type))));
+        return new TypeSpec(name, invariants, methods, guarded(type));
+    }
+
+    private static List<Clause> invariants(List<JmlComment> comments) {
+        return ClauseReader.ofTypes(comments).stream()
+                .filter(clause -> INVARIANTS.contains(clause.keyword())).toList();
+    }
+
+    /** Those inside of {@code type} and outside of its nested ones; the first has the header's. */
+    private List<JmlComment> guarded(TypeDeclaration<?> type) {
+        Position from = unit.getType(0) == type ? new Position(0, 0) : begin(type);
+        List<JmlComment> nested = type.getMembers().stream()
+                .filter(TypeDeclaration.class::isInstance)
+                .flatMap(member -> jml(begin(member), end(member)).stream()).toList();
+        return jml(from, end(type)).stream().filter(JmlComment::isGuarded)
+                .filter(comment -> !nested.contains(comment)).toList();
+    }
+
+    private MethodSpec method(String type, CallableDeclaration<?> method, List<JmlComment> jml) {
+        List<SpecCase> cases = ClauseReader.cases(
+                jml.stream().filter(JmlComment::isForKey).toList());
+        boolean pure = jml.stream().anyMatch(c -> c.text().strip().matches(".*\\bpure\\b.*"));
+        String parameters = String.join(",", method.getParameters().stream()
+                .map(parameter -> parameter.getType().asString()).toList());
+        return new MethodSpec(type, method.getNameAsString(), parameters,
+                method.getDeclarationAsString().strip(), begin(method.getName()).line,
+                pure, !method.findAll(ArrayAccessExpr.class).isEmpty(), cases);
+    }
+
+    /** Where the part of a member ends that contract comments may stand in. */
+    private static Position headerEnd(BodyDeclaration<?> member) {
+        return switch (member) {
+            case CallableDeclaration<?> method -> method.findFirst(BlockStmt.class)
+                    .map(JmlSource::begin).orElse(end(method));
+            case TypeDeclaration<?> nested -> begin(nested.getName());
+            default -> end(member);
+        };
+    }
+
+    private List<JmlComment> jml(Position from, Position to) {
+        return comments.stream()
+                .filter(c -> from.isBefore(begin(c)) && begin(c).isBefore(to))
+                .map(JmlComment::of).flatMap(Optional::stream).toList();
+    }
+
+    private static Position begin(Node node) {
+        return node.getRange().orElseThrow().begin;
+    }
+
+    private static Position end(Node node) {
+        return node.getRange().orElseThrow().end;
+    }
+}

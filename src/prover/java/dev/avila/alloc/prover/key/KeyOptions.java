@@ -1,0 +1,44 @@
+package dev.avila.alloc.prover.key;
+
+import de.uka.ilkd.key.util.MiscTools;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a proof attempt may assume and spend.
+ *
+ * @param integers KeY's {@code intRules} choice; checked unless a class wraps on purpose
+ * @param smt whether leaves that the search leaves open go to z3
+ * @param maxSteps rule applications before the search gives up
+ * @param timeoutSeconds wall-clock limit of one contract
+ */
+public record KeyOptions(String integers, boolean smt, int maxSteps, int timeoutSeconds)
+        implements Serializable {
+
+    /** The one integer semantics that KeY itself calls unsound. */
+    public static final String UNSOUND = "arithmeticSemanticsIgnoringOF";
+
+    public static final String CHECKED = "arithmeticSemanticsCheckingOF";
+
+    /** How a results line states the semantics: {@code intRules:…;runtimeExceptions:ban}. */
+    public String text() {
+        return "intRules:" + integers + ";runtimeExceptions:ban";
+    }
+
+    /** All taclet options of a proof under the given integer semantics, sorted. */
+    public static List<String> choices(String integers) {
+        Map<String, String> choices = MiscTools.getDefaultTacletOptions();
+        for (String choice : List.of("intRules:" + integers, "runtimeExceptions:ban",
+                "floatRules:strictfpOnly", "javaLoopTreatment:efficient",
+                "mergeGenerateIsWeakeningGoal:off", "methodExpansion:modularOnly",
+                "moreSeqRules:off", "soundDefaultContracts:on")) {
+            choices.put(choice.substring(0, choice.indexOf(':')), choice);
+        }
+        return choices.values().stream().sorted().toList();
+    }
+
+    public String prover() {
+        return smt ? "KeY+z3" : "KeY";
+    }
+}

@@ -1,0 +1,14 @@
+package dev.avila.alloc.prover.key;
+
+import java.io.Serializable;
+import java.util.List;
+
+/** The verdict on one contract or one replayed proof, and what it cost. */
+public record Outcome(String contract, boolean closed, int steps, int branches, double seconds,
+        List<OpenGoal> goals, String problem) implements Serializable {
+
+    /** An attempt that ended without a verdict of KeY. */
+    public static Outcome failed(String contract, String problem) {
+        return new Outcome(contract, false, 0, 0, 0, List.of(), problem);
+    }
+}

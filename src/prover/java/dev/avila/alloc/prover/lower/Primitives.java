@@ -1,0 +1,67 @@
+package dev.avila.alloc.prover.lower;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes the primitive forms of the containers before the compiler runs. It is started from source,
+ * so this package uses the JDK and JavaParser only.
+ */
+public final class Primitives {
+
+    private static final Path BASE = Path.of("dev", "avila", "alloc");
+    private static final Path VEC = BASE.resolve(Path.of("stack", "StackVec.java"));
+    private static final Path VIEW = BASE.resolve(Path.of("view", "IntVecView.java"));
+
+    private Primitives() { }
+
+    /** Reads the source root {@code args[0]} and writes under {@code args[1]}. */
+    public static void main(String[] args) throws IOException {
+        if (args.length != 2) {
+            System.err.println("usage: Primitives <source root> <output folder>");
+            System.exit(2);
+        }
+        try {
+            generate(Path.of(args[0]), Path.of(args[1]));
+        } catch (RefusedException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static void generate(Path sources, Path output) throws IOException {
+        for (PrimitiveForm form : List.of(PrimitiveForm.INT, PrimitiveForm.LONG)) {
+            String made = FormGenerator.generate(
+                    sources.resolve(VEC).toString(), read(sources.resolve(VEC)), form);
+            write(output.resolve(VEC).resolveSibling(form.name("StackVec") + ".java"), made, VEC);
+        }
+        String made = WordMapping.toLong(
+                sources.resolve(VIEW).toString(), read(sources.resolve(VIEW)));
+        write(output.resolve(VIEW).resolveSibling("LongVecView.java"), made, VIEW);
+    }
+
+    private static String read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new RefusedException(file.toString(), 1, "there is no such file",
+                    "the primitive forms are made from it");
+        }
+        return Files.readString(file);
+    }
+
+    /** Leaves an unchanged file alone, so that the compiler does too. */
+    private static void write(Path file, String made, Path source) throws IOException {
+        String text = marked(made, source.getFileName().toString());
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+    }
+
+    /** The mark shares the first line, so that all lines keep their numbers. */
+    static String marked(String text, String source) {
+        return text.replaceFirst("(?=\\n)",
+                " // Generated from " + source + "; do not edit.");
+    }
+}

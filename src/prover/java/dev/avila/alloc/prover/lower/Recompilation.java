@@ -1,0 +1,42 @@
+package dev.avila.alloc.prover.lower;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Compiles lowered sources and compares the result with what the originals compile to. */
+public final class Recompilation {
+
+    private Recompilation() { }
+
+    /** What differs between {@code shipped} classes and the lowered files below {@code view}. */
+    public static List<String> differences(KeyView view, Path viewFolder, Path shipped, Path output)
+            throws IOException {
+        List<String> errors = Compiler.compile(view.sources().stream()
+                .map(file -> viewFolder.resolve(file.path())).toList(), "", output);
+        return errors.isEmpty() ? BytecodeEquality.differences(List.of(shipped), output) : errors;
+    }
+
+    /**
+     * The same for a folder that nobody has compiled yet: only files that the lowering has changed
+     * are compared, each against its own original. {@code library} holds this library's classes.
+     */
+    public static List<String> differencesOfFolder(KeyView view, Path viewFolder, Path output,
+            Path library) throws IOException {
+        if (view.subjects().stream().allMatch(file -> file.text().equals(file.lowered()))) {
+            return List.of();
+        }
+        Path originals = output.resolve("original");
+        List<String> errors = Compiler.compile(
+                view.subjects().stream().map(SourceFile::original).toList(),
+                library.toString(), originals);
+        Path lowered = output.resolve("lowered");
+        if (errors.isEmpty()) {
+            errors = Compiler.compile(view.subjects().stream()
+                    .map(file -> viewFolder.resolve(file.path())).toList(),
+                    library.toString(), lowered);
+        }
+        return errors.isEmpty() ?
+                BytecodeEquality.differences(List.of(originals, library), lowered) : errors;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.avila.alloc;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** The packages are kinds of evidence; what is proved depends on nothing that is only tested. */
+final class ArchitectureTest {
+
+    private static final String ROOT = "dev.avila.alloc";
+    private static final String VIEW = ROOT + ".view";
+
+    /** Each proved package and the library's packages that it may use, besides its own. */
+    private static final Map<String, List<String>> ARROWS = Map.of(
+        "layout", List.of(""),
+        "arena", List.of("", "layout", "view"),
+        "pool", List.of("", "layout", "view"),
+        "stack", List.of("", "view"));
+
+    private static final JavaClasses MAIN = new ClassFileImporter().importUrl(
+        AllocException.class.getProtectionDomain().getCodeSource().getLocation());
+
+    @Test
+    void theShippedClassesNeedTheJavaBaseModuleOnly() {
+        var base = Object.class.getModule().getPackages();
+        classes().should(dependOnlyOn(
+            target -> target.getPackageName().startsWith(ROOT)
+                || base.contains(target.getPackageName()))).check(MAIN);
+    }
+
+    @Test
+    void aProvedPackageUsesTheLanguageTheErrorsAndItsOwnArrows() {
+        ARROWS.forEach((name, targets) -> provedPackageRule(name, targets).check(MAIN));
+    }
+
+    @Test
+    void everyPackageIsProvedOrNamedHere() {
+        var packages = new TreeSet<String>();
+        MAIN.forEach(type -> packages.add(type.getPackageName()));
+        var known = new TreeSet<>(List.of(ROOT, VIEW));
+        ARROWS.keySet().forEach(name -> known.add(ROOT + "." + name));
+        assertEquals(known, packages);
+    }
+
+    @Test
+    void theErrorsUseTheLanguageOnly() {
+        classes().that(resideInAPackage(ROOT)).should(dependOnlyOn(
+            target -> target.getPackageName().equals(ROOT) || isLanguage(target))).check(MAIN);
+    }
+
+    @Test
+    void aProvedClassUsesViewAsItsSupertypeOnly() {
+        classes().that(areProved()).should(new ArchCondition<>("use view as supertype only") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                    .filter(use -> use.getTargetClass().getPackageName().equals(VIEW))
+                    .filter(use -> !type.isAssignableTo(use.getTargetClass().getName()))
+                    .forEach(use -> events.add(
+                        SimpleConditionEvent.violated(type, use.getDescription())));
+            }
+        }).check(MAIN);
+    }
+
+    @Test
+    void viewsHaveNoFields() {
+        viewsWithoutFields().check(MAIN);
+    }
+
+    @Test
+    void provedCodeReadsNoMessage() {
+        noClasses().that(areProved()).should().callMethodWhere(describe("getMessage",
+            (JavaCall<?> call) -> call.getName().equals("getMessage"))).check(MAIN);
+    }
+
+    @Test
+    void everyProvedPublicClassIsFinal() {
+        classes().that(areProved()).and().doNotHaveSimpleName("package-info").should(
+            new ArchCondition<>("be final") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean closed = type.getModifiers().contains(JavaModifier.FINAL);
+                events.add(new SimpleConditionEvent(type, closed, type.getName()));
+            }
+        }).check(MAIN);
+    }
+
+    @Test
+    void everyPackageSaysItsEvidence() throws Exception {
+        for (Path file : Tidy.javaFiles(Path.of("src/main/java"))) {
+            if (file.endsWith("package-info.java")) {
+                String text = Files.readString(file);
+                boolean says = text.contains("Evidence:")
+                    && (text.contains("<b>proved</b>") || text.contains("<b>tested</b>"));
+                assertEquals(true, says, file + " does not say its evidence");
+            }
+        }
+    }
+
+    @Test
+    void theRulesCanFail() {
+        var bad = new ClassFileImporter().importClasses(ArchitectureTest.class);
+        assertThrows(AssertionError.class,
+            () -> classes().should(dependOnlyOn(ArchitectureTest::isLanguage)).check(bad));
+        assertThrows(AssertionError.class,
+            () -> classes().should(haveNoFields()).check(bad));
+    }
+
+    private static ArchRule provedPackageRule(String name, List<String> targets) {
+        String own = ROOT + "." + name;
+        return classes().that(resideInAPackage(own)).should(dependOnlyOn(target -> {
+            String used = target.getPackageName();
+            return isLanguage(target) || used.equals(own) || targets.stream()
+                .anyMatch(allowed -> used.equals(allowed.isEmpty() ? ROOT : ROOT + "." + allowed));
+        }));
+    }
+
+    private static boolean isLanguage(JavaClass target) {
+        return target.getPackageName().equals("java.lang")
+            || target.isPrimitive()
+            || target.isEquivalentTo(NoSuchElementException.class);
+    }
+
+    private static DescribedPredicate<JavaClass> areProved() {
+        return describe("are in a proved package", type -> ARROWS.keySet().stream()
+            .anyMatch(name -> type.getPackageName().equals(ROOT + "." + name)));
+    }
+
+    private static ArchRule viewsWithoutFields() {
+        return classes().that(resideInAPackage(VIEW))
+            .and(describe("are top level", type -> type.getEnclosingClass().isEmpty()))
+            .should(haveNoFields());
+    }
+
+    private static ArchCondition<JavaClass> haveNoFields() {
+        return new ArchCondition<>("have no fields") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getFields().forEach(field -> events.add(
+                    SimpleConditionEvent.violated(field, field.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> dependOnlyOn(
+            Predicate<JavaClass> allowed) {
+        return new ArchCondition<>("depend only on what is allowed") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                    .filter(use -> !allowed.test(use.getTargetClass().getBaseComponentType()))
+                    .forEach(use -> events.add(
+                        SimpleConditionEvent.violated(type, use.getDescription())));
+            }
+        };
+    }
+}

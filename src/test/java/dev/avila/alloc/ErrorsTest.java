@@ -1,0 +1,69 @@
+package dev.avila.alloc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+
+final class ErrorsTest {
+
+    @Test
+    void capacityExceededCarriesWhatWasAskedAndWhatIsInUse() {
+        var error = new CapacityExceededException(10, 7, 4);
+        assertEquals(10, error.capacity());
+        assertEquals(7, error.size());
+        assertEquals(4, error.requested());
+        assertEquals("4 requested, 7 of 10 in use", error.getMessage());
+        assertInstanceOf(AllocException.class, error);
+    }
+
+    @Test
+    void invalidIndexCarriesTheIndexAndTheSize() {
+        var error = new InvalidIndexException(-1, 3);
+        assertEquals(-1, error.index());
+        assertEquals(3, error.size());
+        assertEquals("index -1 is out of range for size 3", error.getMessage());
+        assertInstanceOf(IndexOutOfBoundsException.class, error);
+    }
+
+    @Test
+    void emptyCarriesTheCapacity() {
+        var error = new EmptyException(5);
+        assertEquals(5, error.capacity());
+        assertEquals("empty, capacity 5", error.getMessage());
+        assertInstanceOf(NoSuchElementException.class, error);
+    }
+
+    @Test
+    void doubleFreeCarriesTheHandle() {
+        var error = new DoubleFreeException(6);
+        assertEquals(6, error.handle());
+        assertEquals("handle 6 is not live", error.getMessage());
+        assertInstanceOf(AllocException.class, error);
+    }
+
+    @Test
+    void foreignHandleCarriesTheHandle() {
+        var error = new ForeignHandleException(Long.MIN_VALUE);
+        assertEquals(Long.MIN_VALUE, error.handle());
+        assertEquals("handle -9223372036854775808 is foreign to this allocator",
+            error.getMessage());
+        assertInstanceOf(AllocException.class, error);
+    }
+
+    @Test
+    void everyErrorIsUncheckedAndClosedForExtension() {
+        var errors = List.of(CapacityExceededException.class, DoubleFreeException.class,
+            EmptyException.class, ForeignHandleException.class, InvalidAlignmentException.class,
+            InvalidIndexException.class, InvalidSizeException.class,
+            UseAfterResetException.class);
+        for (Class<?> error : errors) {
+            assertTrue(RuntimeException.class.isAssignableFrom(error), error.getName());
+            assertTrue(Modifier.isFinal(error.getModifiers()), error.getName());
+        }
+    }
+}

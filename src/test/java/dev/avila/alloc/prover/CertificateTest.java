@@ -1,0 +1,107 @@
+package dev.avila.alloc.prover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.avila.alloc.prover.key.KeyOptions;
+import dev.avila.alloc.prover.key.Outcome;
+import dev.avila.alloc.prover.lower.KeyView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page about a made-up class of which one contract is closed and one is open. */
+final class CertificateTest {
+
+    private static final String SOURCE = """
+            package p;
+            class Box {
+                //@ public invariant 0 <= size;
+                int size;
+                /*@ public normal_behavior
+                  @   requires size < 9;
+                  @   ensures \\result == 1; // bounds
+                  @*/
+                /*@ pure @*/ int one() { return 1; }
+                //-KEY@ public normal_behavior ensures "guarded" != null;
+                /*@ public normal_behavior
+                  @   ensures 2 < \\result; // alignment
+                  @*/
+                int two(java.util.List<Box> boxes) { return 2; }
+            }
+            """;
+
+    @TempDir
+    private Path root;
+
+    private String page;
+
+    @BeforeEach
+    void render() throws IOException {
+        Path proofs = Files.createDirectories(root.resolve("proofs/stubs")).getParent();
+        Path source = Files.createDirectories(root.resolve("source"));
+        Files.writeString(source.resolve("Box.java"), SOURCE);
+        KeyView view = KeyView.ofFolder(source,
+                KeyView.ofLibrary(List.of(), Path.of("proofs/stubs")));
+        Contracts contracts = new Contracts(view);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (ContractCase contract : contracts.cases()) {
+            verdicts.add(new Verdict(contract, new KeyOptions(KeyOptions.CHECKED, false, 1, 1),
+                    new Outcome(contract.key(), contract.method().equals("one()"), 1234, 5, 0.5,
+                            List.of(), null)));
+        }
+        ClassOptions options = new ClassOptions(Config.read(), root.resolve("options.csv"));
+        page = new Certificate(view, contracts, Assumptions.read(),
+                new GoldenFiles(view, options, proofs)).page(verdicts,
+                List.of(new Lemmas.Verdict("mask.smt2", "z3", true, 0.1)),
+                List.of(new MustFail.Rejection("p.Wrong", "f: a < b", true)), false);
+    }
+
+    private void assertContains(String text) {
+        assertTrue(page.contains(text), () -> "no '" + text + "' in\n" + page);
+    }
+
+    @Test
+    void thePageNeedsNoOtherFile() {
+        assertFalse(page.matches("(?is).*(<script|<link|<img|<iframe|\\bsrc=|@import|url\\().*"));
+        assertFalse(page.matches("(?is).*href=\"(?!#).*"));
+    }
+
+    @Test
+    void theVerdictIsOnTop() {
+        assertContains("<span class=\"verdict open\">not\nproved</span> 1 of 2 contracts of 1");
+        assertContains("<td class=\"open\">1/2</td><td>2,468</td><td>1.0</td>");
+    }
+
+    @Test
+    void theOpenContractIsMarkedAndTheClosedOneIsNot() {
+        assertContains("<pre class=\"open\">public normal_behavior\n"
+                + "  ensures 2 &lt; \\result; // alignment</pre>");
+        assertContains("<pre>public normal_behavior\n  requires size &lt; 9;\n"
+                + "  ensures \\result == 1; // bounds</pre>");
+    }
+
+    @Test
+    void textIsEscaped() {
+        assertContains("<h4 id=\"p.Box.two(java.util.List&lt;Box&gt;)\">"
+                + "int two(java.util.List&lt;Box&gt; boxes)</h4>");
+        assertContains("invariant 0 &lt;= size;");
+        assertContains("f: a &lt; b");
+        assertContains("-KEY public normal_behavior ensures &quot;guarded&quot; != null;");
+    }
+
+    @Test
+    void everyLinkHasItsTarget() {
+        List<String> links = Pattern.compile("href=\"#([^\"]*)\"").matcher(page)
+                .results().map(link -> link.group(1)).toList();
+        assertEquals(List.of("p.Box"), links);
+        assertContains("id=\"p.Box\"");
+    }
+}
