@@ -1,6 +1,6 @@
 package dev.avila.alloc;
 
-/** A checkpoint whose blocks were given back since it was taken. */
+/** A checkpoint that its arena does not accept any more. */
 public final class UseAfterResetException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -394,7 +394,10 @@ public final class StaticArena extends ArenaView {
         return new Checkpoint(this, epoch, used, padding);
     }
 
-    /** Whether {@link #resetTo} takes {@code checkpoint}: it is of this arena and not stale. */
+    /**
+     * Whether {@link #resetTo} takes {@code checkpoint}: it is of this arena, no {@link #reset} came
+     * after it, and its mark does not lie above what is used now.
+     */
     /*@ public normal_behavior
       @   ensures \result == (checkpoint != null && checkpoint.arena == this
       @     && checkpoint.epoch == epoch && checkpoint.used <= used); // functional
@@ -404,7 +407,7 @@ public final class StaticArena extends ArenaView {
             && checkpoint.epoch == epoch && checkpoint.used <= used;
     }
 
-    /** Gives back all that was allocated after the checkpoint; a stale one is refused. */
+    /** Gives back all that lies above the mark of a checkpoint that it {@link #accepts}. */
     /*@ public normal_behavior
       @   requires checkpoint != null && \invariant_for(checkpoint);
       @   requires checkpoint.arena == this && checkpoint.epoch == epoch;
@@ -465,7 +468,7 @@ public final class StaticArena extends ArenaView {
         cutTo(checkpoint.used, checkpoint.padding);
     }
 
-    /** Gives everything back. Checkpoints taken before are stale from now on. */
+    /** Gives everything back. Checkpoints taken before are refused from now on. */
     /*@ public normal_behavior
       @   assignable used, padding, last, lastMark, freeable, epoch;
       @   ensures used == 0 && padding == 0 && !freeable; // leak-freedom

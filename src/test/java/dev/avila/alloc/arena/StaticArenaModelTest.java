@@ -1,146 +1,56 @@
 package dev.avila.alloc.arena;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/**
- * Runs every program of five calls on small arenas beside a list of blocks. After each call the
- * blocks of the list are aligned, disjoint, in order, inside the arena, and account for all bytes.
- */
+/** Runs every program of a few calls on small arenas, beside a list of their blocks. */
 final class StaticArenaModelTest {
 
-    private static final int LENGTH = 5;
-    private static final int CALLS = 13;
-
-    /** Where a block was asked for, where it starts and ends. */
-    private record Block(long mark, long start, long end, long alignment) { }
+    private static final long[][] SIZES_AND_ALIGNMENTS = {
+        {0, 1}, {1, 1}, {3, 1}, {2, 2}, {0, 4}, {1, 4}, {-1, 1}, {1, 3},
+    };
+    private static final int CALLS = SIZES_AND_ALIGNMENTS.length + 9;
+    private static final long[] BASES = {0, 3, Long.MAX_VALUE - 8};
+    private static final long[] CAPACITIES = {0, 1, 5, 8};
 
     @Test
-    void agreesWithAListOfBlocksOnEveryShortProgram() {
-        for (long base = 0; base <= 3; base += 3) {
-            for (long capacity = 0; capacity <= 9; capacity += 3) {
-                for (int program = 0; program < Math.pow(CALLS, LENGTH); program++) {
-                    new Run(base, capacity).run(program);
+    void tryingCallsAgreeWithAListOfBlocksOnEveryProgramOfFour() {
+        everyProgram(4, false);
+    }
+
+    @Test
+    void throwingCallsAgreeWithAListOfBlocksOnEveryProgramOfThree() {
+        everyProgram(3, true);
+    }
+
+    private static void everyProgram(int length, boolean throwing) {
+        for (long base : BASES) {
+            for (long capacity : CAPACITIES) {
+                for (int program = 0; program < Math.pow(CALLS, length); program++) {
+                    ArenaRun run = new ArenaRun(base, capacity, throwing);
+                    for (int step = 0, rest = program; step < length; step++, rest /= CALLS) {
+                        call(run, rest % CALLS);
+                        run.agree();
+                    }
                 }
             }
         }
     }
 
-    private static final class Run {
-        private final StaticArena arena;
-        private final List<Block> blocks = new ArrayList<>();
-        private boolean newest;
-        private Checkpoint checkpoint;
-        private List<Block> atCheckpoint;
-
-        Run(long base, long capacity) {
-            arena = new StaticArena(base, capacity);
-            checkpoint = arena.checkpoint();
-            atCheckpoint = List.of();
+    private static void call(ArenaRun run, int number) {
+        if (number < SIZES_AND_ALIGNMENTS.length) {
+            run.allocate(SIZES_AND_ALIGNMENTS[number][0], SIZES_AND_ALIGNMENTS[number][1]);
+            return;
         }
-
-        void run(int program) {
-            for (int step = 0, rest = program; step < LENGTH; step++, rest /= CALLS) {
-                call(rest % CALLS);
-                check();
-            }
-        }
-
-        private void call(int call) {
-            switch (call) {
-                case 0, 1, 2, 3, 4, 5 -> allocate(new long[] {0, 1, 4}[call % 3], call / 3 * 3 + 1);
-                case 6 -> allocate(1, 8);
-                case 7 -> allocate(-1, 1);
-                case 8 -> free();
-                case 9 -> resize(0);
-                case 10 -> resize(5);
-                case 11 -> reset();
-                default -> mark();
-            }
-        }
-
-        private void allocate(long size, long alignment) {
-            long mark = used();
-            long start = mark;
-            while ((arena.base() + start) % alignment != 0) {
-                start++;
-            }
-            boolean fits = size >= 0 && start + size <= arena.capacity();
-            long offset = arena.tryAllocate(size, alignment);
-            assertEquals(fits ? start : StaticArena.NONE, offset);
-            if (fits) {
-                blocks.add(new Block(mark, start, start + size, alignment));
-                newest = true;
-            }
-        }
-
-        private void free() {
-            long offset = blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).start();
-            assertFalse(arena.tryFreeLast(offset + 1));
-            assertEquals(newest, arena.tryFreeLast(offset));
-            if (newest) {
-                blocks.remove(blocks.size() - 1);
-                newest = false;
-            }
-        }
-
-        private void resize(long size) {
-            Block block = blocks.isEmpty() ? new Block(0, 0, 0, 1) : blocks.get(blocks.size() - 1);
-            boolean fits = newest && block.start() + size <= arena.capacity();
-            assertEquals(fits, arena.tryResizeLast(block.start(), size));
-            if (fits) {
-                blocks.set(blocks.size() - 1, new Block(block.mark(), block.start(),
-                    block.start() + size, block.alignment()));
-            }
-        }
-
-        private void mark() {
-            checkpoint = arena.checkpoint();
-            atCheckpoint = List.copyOf(blocks);
-        }
-
-        /** Goes back to the checkpoint if its blocks are still there, else to the beginning. */
-        private void reset() {
-            boolean whole = blocks.size() >= atCheckpoint.size()
-                && blocks.subList(0, atCheckpoint.size()).equals(atCheckpoint)
-                && checkpoint.used() <= used();
-            if (whole) {
-                assertTrue(arena.tryResetTo(checkpoint));
-                blocks.subList(atCheckpoint.size(), blocks.size()).clear();
-            } else {
-                arena.reset();
-                assertFalse(arena.tryResetTo(checkpoint));
-                blocks.clear();
-                mark();
-            }
-            newest = false;
-        }
-
-        private long used() {
-            return blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).end();
-        }
-
-        private void check() {
-            long end = 0;
-            long content = 0;
-            for (Block block : blocks) {
-                assertTrue(end <= block.start());
-                assertEquals(0, (arena.base() + block.start()) % block.alignment());
-                end = block.end();
-                content += block.end() - block.start();
-            }
-            assertTrue(end <= arena.capacity());
-            assertEquals(end, arena.used());
-            assertEquals(end - content, arena.padding());
-            assertEquals(arena.capacity(), arena.used() + arena.remaining());
-            assertTrue(arena.used() <= arena.peak() && arena.peak() <= arena.capacity());
-            assertEquals(newest ? blocks.get(blocks.size() - 1).start() : StaticArena.NONE,
-                arena.lastBlock());
+        switch (number - SIZES_AND_ALIGNMENTS.length) {
+            case 0 -> run.allocate(2);
+            case 1 -> run.freeLast(run.newest());
+            case 2 -> run.freeLast(0);
+            case 3 -> run.resizeLast(run.newest(), 0);
+            case 4 -> run.resizeLast(run.newest(), 4);
+            case 5 -> run.resizeLast(run.newest() + 1, 1);
+            case 6 -> run.checkpoint();
+            case 7 -> run.resetTo(run.checkpoints() - 1);
+            default -> run.reset();
         }
     }
 }

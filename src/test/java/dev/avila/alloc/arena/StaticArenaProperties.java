@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 
 /** Blocks of random sizes and alignments, with random bases. */
 final class StaticArenaProperties {
@@ -44,5 +45,35 @@ final class StaticArenaProperties {
         arena.freeLast(arena.allocate(second, 1L << bit));
         assertEquals(first, arena.used());
         assertEquals(0, arena.padding());
+    }
+
+    /** The rest of a call by twelve is its kind; what is left gives size and alignment. */
+    @Property(tries = 200)
+    void longProgramsAgreeWithAListOfBlocks(@ForAll boolean throwing,
+            @ForAll @LongRange(min = 0, max = Long.MAX_VALUE - 4_000) long base,
+            @ForAll @IntRange(min = 0, max = 4_000) int capacity,
+            @ForAll @Size(max = 500) List<@IntRange(min = 0, max = 1 << 20) Integer> calls) {
+        ArenaRun run = new ArenaRun(base, capacity, throwing);
+        for (int call : calls) {
+            call(run, call % 12, call / 12);
+            run.agree();
+        }
+    }
+
+    private static void call(ArenaRun run, int kind, int rest) {
+        switch (kind) {
+            case 0 -> run.allocate(rest % 100);
+            case 1 -> run.freeLast(run.newest());
+            case 2 -> run.resizeLast(run.newest(), rest % 200 - 1);
+            case 3 -> run.checkpoint();
+            case 4 -> run.resetTo(rest % run.checkpoints());
+            case 5 -> run.freeLast(rest);
+            case 6 -> {
+                if (rest % 8 == 0) {
+                    run.reset();
+                }
+            }
+            default -> run.allocate(rest % 65 - 1, (1 << rest % 9) + rest % 70 / 69);
+        }
     }
 }

@@ -219,4 +219,106 @@ final class StaticArenaTest {
         assertEquals(0.25, arena.utilisation());
         assertEquals(1.0, new StaticArena(0).utilisation());
     }
+
+    @Test
+    void aRefusalNamesTheArgumentThatIsWrong() {
+        long max = Long.MAX_VALUE;
+        assertInvalidSize(-1, () -> new StaticArena(-1, 8));
+        assertInvalidSize(Long.MIN_VALUE, () -> new StaticArena(Long.MIN_VALUE, -2));
+        assertInvalidSize(Long.MIN_VALUE, () -> new StaticArena(5, Long.MIN_VALUE));
+        assertInvalidSize(max - 4, () -> new StaticArena(5, max - 4));
+        assertEquals(max - 5, new StaticArena(5, max - 5).capacity());
+        StaticArena arena = new StaticArena(8);
+        assertInvalidSize(Long.MIN_VALUE, () -> arena.allocate(Long.MIN_VALUE, 3));
+        for (long alignment : new long[] {0, -1, -4, 6, max, Long.MIN_VALUE}) {
+            assertEquals(alignment, assertThrows(InvalidAlignmentException.class,
+                () -> arena.allocate(max, alignment)).alignment());
+            assertEquals(StaticArena.NONE, arena.tryAllocate(0, alignment));
+        }
+    }
+
+    @Test
+    void onlyTheNewestBlockIsFreedOrResized() {
+        StaticArena arena = new StaticArena(16);
+        arena.allocate(3);
+        arena.allocate(4, 8);
+        for (long offset : new long[] {-1, 0, 3, 7, 9, 12, Long.MAX_VALUE, Long.MIN_VALUE}) {
+            assertForeign(offset, () -> arena.freeLast(offset));
+            assertForeign(offset, () -> arena.resizeLast(offset, 1));
+            assertFalse(arena.tryFreeLast(offset));
+            assertFalse(arena.tryResizeLast(offset, 1));
+        }
+        assertEquals(12, arena.used());
+        assertEquals(5, arena.padding());
+        arena.resizeLast(8, 0);
+        assertEquals(8, arena.used());
+        arena.resizeLast(8, 8);
+        assertEquals(16, arena.used());
+        arena.freeLast(8);
+        assertForeign(3, () -> arena.freeLast(3));
+        assertForeign(3, () -> arena.resizeLast(3, 1));
+        assertEquals(3, arena.used());
+        assertEquals(3, arena.lastMark());
+    }
+
+    @Test
+    void aSmallerUseDoesNotLowerThePeak() {
+        StaticArena arena = new StaticArena(16);
+        arena.allocate(12);
+        arena.reset();
+        arena.allocate(2);
+        assertEquals(12, arena.peak());
+        arena.resizeLast(0, 13);
+        assertEquals(13, arena.peak());
+    }
+
+    @Test
+    void aCheckpointOfNowIsTakenAndForgetsTheNewestBlock() {
+        StaticArena arena = new StaticArena(8);
+        arena.allocate(5);
+        Checkpoint checkpoint = arena.checkpoint();
+        arena.resetTo(checkpoint);
+        assertTrue(arena.tryResetTo(checkpoint));
+        assertEquals(5, arena.used());
+        assertEquals(5, arena.lastMark());
+        assertFalse(arena.tryFreeLast(0));
+    }
+
+    @Test
+    void aCheckpointThatIsRefusedIsNotAccepted() {
+        StaticArena arena = new StaticArena(8);
+        arena.allocate(4);
+        Checkpoint above = arena.checkpoint();
+        arena.freeLast(0);
+        assertFalse(arena.accepts(above));
+        StaticArena other = new StaticArena(8);
+        other.allocate(3);
+        Checkpoint foreign = other.checkpoint();
+        arena.allocate(3);
+        assertFalse(arena.accepts(foreign));
+        assertForeign(3, () -> arena.resetTo(foreign));
+        assertEquals(0, arena.lastBlock());
+    }
+
+    @Test
+    void theCountOfResetsStartsAgainAfterItsLargestValue() throws ReflectiveOperationException {
+        StaticArena arena = new StaticArena(8);
+        arena.reset();
+        assertEquals(1, arena.checkpoint().epoch);
+        var epoch = StaticArena.class.getDeclaredField("epoch");
+        epoch.setAccessible(true);
+        epoch.setLong(arena, Long.MAX_VALUE - 1);
+        arena.reset();
+        assertEquals(Long.MAX_VALUE, arena.checkpoint().epoch);
+        arena.reset();
+        assertEquals(0, arena.checkpoint().epoch);
+    }
+
+    private static void assertInvalidSize(long size, Runnable call) {
+        assertEquals(size, assertThrows(InvalidSizeException.class, call::run).size());
+    }
+
+    private static void assertForeign(long handle, Runnable call) {
+        assertEquals(handle, assertThrows(ForeignHandleException.class, call::run).handle());
+    }
 }
