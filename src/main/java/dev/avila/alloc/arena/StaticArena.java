@@ -395,8 +395,8 @@ public final class StaticArena extends ArenaView {
     }
 
     /**
-     * Whether {@link #resetTo} takes {@code checkpoint}: it is of this arena, no {@link #reset} came
-     * after it, and its mark does not lie above what is used now.
+     * Whether {@link #resetTo} takes {@code checkpoint}: it is of this arena, no {@link #reset}
+     * came after it, and its mark does not lie above what is used now.
      */
     /*@ public normal_behavior
       @   ensures \result == (checkpoint != null && checkpoint.arena == this
