@@ -56,6 +56,31 @@ final class ErrorsTest {
     }
 
     @Test
+    void invalidAlignmentCarriesTheAlignment() {
+        var error = new InvalidAlignmentException(6);
+        assertEquals(6, error.alignment());
+        assertEquals("alignment 6 is not a power of two", error.getMessage());
+        assertInstanceOf(IllegalArgumentException.class, error);
+    }
+
+    @Test
+    void invalidSizeCarriesTheSize() {
+        var error = new InvalidSizeException(-2);
+        assertEquals(-2, error.size());
+        assertEquals("size -2 is negative or out of range", error.getMessage());
+        assertInstanceOf(IllegalArgumentException.class, error);
+    }
+
+    @Test
+    void useAfterResetCarriesTheMarkAndWhatIsInUse() {
+        var error = new UseAfterResetException(8, 3);
+        assertEquals(8, error.mark());
+        assertEquals(3, error.used());
+        assertEquals("checkpoint at 8 is stale, 3 in use", error.getMessage());
+        assertInstanceOf(IllegalStateException.class, error);
+    }
+
+    @Test
     void everyErrorIsUncheckedAndClosedForExtension() {
         var errors = List.of(CapacityExceededException.class, DoubleFreeException.class,
             EmptyException.class, ForeignHandleException.class, InvalidAlignmentException.class,

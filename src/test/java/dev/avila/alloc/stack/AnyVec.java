@@ -1,52 +1,81 @@
 package dev.avila.alloc.stack;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.BaseStream;
+import java.util.stream.IntStream;
 
 /** One face for StackVec and its primitive forms, with elements as Integer. */
-final class AnyVec {
+public final class AnyVec {
 
-    static final List<Class<?>> FORMS =
+    public static final List<Class<?>> FORMS =
             List.of(StackVec.class, IntStackVec.class, LongStackVec.class);
-
-    private static final Map<String, Method> METHODS = new ConcurrentHashMap<>();
 
     private final Object vec;
 
-    AnyVec(Class<?> form, int capacity) {
+    /** Found anew for each list: one that outlives a change of its class may call the old code. */
+    private final Map<String, Method> methods;
+
+    public AnyVec(Class<?> form, int capacity) {
         try {
             Constructor<?> constructor = form.getConstructor(int.class);
             vec = constructor.newInstance(capacity);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+        methods = new HashMap<>();
     }
 
-    private AnyVec(Object vec) {
+    private AnyVec(Object vec, Map<String, Method> methods) {
         this.vec = vec;
+        this.methods = methods;
     }
 
-    AnyVec copy() {
-        return new AnyVec(call("copy"));
-    }
-
-    Object unwrap() {
+    /** A list of these items that has room for two more. */
+    public static AnyVec of(Class<?> form, int... items) {
+        AnyVec vec = new AnyVec(form, items.length + 2);
+        vec.call("addAll", items);
         return vec;
     }
 
-    boolean has(String name) {
-        return Arrays.stream(vec.getClass().getMethods()).anyMatch(m -> m.getName().equals(name));
+    AnyVec copy() {
+        return new AnyVec(call("copy"), methods);
+    }
+
+    /** The list itself; its elements are boxes of its own kind. */
+    @SuppressWarnings("unchecked")
+    public Iterable<Number> unwrap() {
+        return (Iterable<Number>) vec;
     }
 
     /** Calls the method; a throwable that it throws comes back as its class. */
-    Object call(String name, Object... arguments) {
-        Method method = METHODS.computeIfAbsent(vec.getClass() + name, key -> find(name));
+    public Object call(String name, Object... arguments) {
+        try {
+            return invoke(name, arguments);
+        } catch (InvocationTargetException e) {
+            return e.getCause().getClass();
+        }
+    }
+
+    /** Calls the method, which has to throw, and gives the message. */
+    String refusal(String name, Object... arguments) {
+        try {
+            throw new AssertionError(name + " returned " + invoke(name, arguments));
+        } catch (InvocationTargetException e) {
+            return e.getCause().getMessage();
+        }
+    }
+
+    private Object invoke(String name, Object... arguments) throws InvocationTargetException {
+        Method method = methods.computeIfAbsent(name, this::find);
         Class<?>[] types = method.getParameterTypes();
         Object[] converted = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
@@ -55,19 +84,50 @@ final class AnyVec {
         try {
             Object result = method.invoke(vec, converted);
             return result instanceof Long value ? (Object) Math.toIntExact(value) : result;
-        } catch (InvocationTargetException e) {
-            return e.getCause().getClass();
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }
     }
 
-    List<Integer> content() {
-        List<Integer> content = new ArrayList<>();
-        for (Object item : (List<?>) call("asList")) {
-            content.add(((Number) item).intValue());
+    /** The traversal that makes no boxes where the elements are primitive. */
+    public void forEach(Consumer<Number> action) {
+        switch (vec) {
+            case IntStackVec ints -> ints.forEachInt(action::accept);
+            case LongStackVec longs -> longs.forEachLong(action::accept);
+            default -> unwrap().forEach(action);
         }
-        return content;
+    }
+
+    @SuppressWarnings("unchecked")
+    public BaseStream<Number, ?> stream() {
+        return (BaseStream<Number, ?>) call("stream");
+    }
+
+    public Object box(int item) {
+        return vec instanceof LongStackVec ? (Object) (long) item : item;
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<Object> asList() {
+        return (List<Object>) call("asList");
+    }
+
+    public List<Integer> content() {
+        return integers(asList());
+    }
+
+    /** The items of an array of any type. */
+    public static List<Integer> elements(Object array) {
+        return integers(IntStream.range(0, Array.getLength(array))
+                .mapToObj(i -> Array.get(array, i)).toList());
+    }
+
+    public static List<Integer> integers(Iterable<?> items) {
+        List<Integer> integers = new ArrayList<>();
+        for (Object item : items) {
+            integers.add(((Number) item).intValue());
+        }
+        return integers;
     }
 
     private Method find(String name) {
@@ -80,11 +140,11 @@ final class AnyVec {
         if (type == long.class) {
             return ((Number) argument).longValue();
         }
-        if (type == Object[].class) {
-            return Arrays.stream((int[]) argument).boxed().toArray();
+        if (type == Object[].class && argument instanceof int[] items) {
+            return Arrays.stream(items).boxed().toArray();
         }
-        if (type == long[].class) {
-            return Arrays.stream((int[]) argument).asLongStream().toArray();
+        if (type == long[].class && argument instanceof int[] items) {
+            return Arrays.stream(items).asLongStream().toArray();
         }
         return argument;
     }

@@ -3,10 +3,10 @@ package dev.avila.alloc.stack;
 import com.google.common.collect.testing.ListTestSuiteBuilder;
 import com.google.common.collect.testing.SampleElements;
 import com.google.common.collect.testing.TestListGenerator;
-import com.google.common.collect.testing.TestStringListGenerator;
 import com.google.common.collect.testing.features.CollectionFeature;
 import com.google.common.collect.testing.features.CollectionSize;
 import com.google.common.collect.testing.features.ListFeature;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,61 +17,47 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Guava's own tests of a modifiable list, run on the list views. */
+/** Guava's own tests of a modifiable list, run on the list view of each form. */
 final class StackVecConformanceTest {
 
     private static final int CAPACITY = 100;
 
     @TestFactory
     Stream<DynamicNode> theListViewIsAList() {
-        return suite("StackVec", new TestStringListGenerator() {
-            @Override
-            protected List<String> create(String[] elements) {
-                StackVec<String> vec = new StackVec<>(CAPACITY);
-                vec.addAll(elements);
-                return vec.asList();
-            }
-        });
+        return AnyVec.FORMS.stream().map(form -> DynamicContainer.dynamicContainer(
+                form.getSimpleName(), nodes(ListTestSuiteBuilder.using(new Lists(form))
+                        .named(form.getSimpleName())
+                        .withFeatures(CollectionSize.ANY, ListFeature.GENERAL_PURPOSE,
+                                CollectionFeature.ALLOWS_NULL_QUERIES,
+                                CollectionFeature.FAILS_FAST_ON_CONCURRENT_MODIFICATION)
+                        .createTestSuite())));
     }
 
-    @TestFactory
-    Stream<DynamicNode> theListViewOfAPrimitiveFormIsAList() {
-        return suite("IntStackVec", new IntegerLists());
-    }
-
-    private static final class IntegerLists implements TestListGenerator<Integer> {
+    private record Lists(Class<?> form) implements TestListGenerator<Object> {
 
         @Override
-        public SampleElements<Integer> samples() {
-            return new SampleElements.Ints();
+        public SampleElements<Object> samples() {
+            AnyVec vec = AnyVec.of(form);
+            return new SampleElements<>(vec.box(1), vec.box(0), vec.box(2), vec.box(3),
+                    vec.box(4));
         }
 
         @Override
-        public List<Integer> create(Object... elements) {
-            IntStackVec vec = new IntStackVec(CAPACITY);
-            for (Object element : elements) {
-                vec.push((Integer) element);
-            }
-            return vec.asList();
+        public List<Object> create(Object... elements) {
+            List<Object> list = new AnyVec(form, CAPACITY).asList();
+            list.addAll(Arrays.asList(elements));
+            return list;
         }
 
         @Override
-        public Integer[] createArray(int length) {
-            return new Integer[length];
+        public Object[] createArray(int length) {
+            return new Object[length];
         }
 
         @Override
-        public Iterable<Integer> order(List<Integer> insertionOrder) {
+        public Iterable<Object> order(List<Object> insertionOrder) {
             return insertionOrder;
         }
-    }
-
-    private static <E> Stream<DynamicNode> suite(String name, TestListGenerator<E> generator) {
-        return nodes(ListTestSuiteBuilder.using(generator).named(name)
-                .withFeatures(CollectionSize.ANY, ListFeature.GENERAL_PURPOSE,
-                        CollectionFeature.ALLOWS_NULL_QUERIES,
-                        CollectionFeature.FAILS_FAST_ON_CONCURRENT_MODIFICATION)
-                .createTestSuite());
     }
 
     private static Stream<DynamicNode> nodes(TestSuite suite) {

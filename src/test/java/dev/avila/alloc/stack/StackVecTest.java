@@ -2,22 +2,34 @@ package dev.avila.alloc.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.avila.alloc.CapacityExceededException;
-import dev.avila.alloc.EmptyException;
 import dev.avila.alloc.InvalidIndexException;
 import dev.avila.alloc.InvalidSizeException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 final class StackVecTest {
+
+    static final List<Class<?>> FORMS = AnyVec.FORMS;
+
+    private static final Set<VecStep.Kind> IN_PLACE =
+            EnumSet.of(VecStep.Kind.SET, VecStep.Kind.SWAP, VecStep.Kind.REVERSE);
 
     private static StackVec<String> vec(int capacity, String... items) {
         StackVec<String> vec = new StackVec<>(capacity);
@@ -25,40 +37,78 @@ final class StackVecTest {
         return vec;
     }
 
-    @Test
-    void errorsCarryWhatWasAskedAndWhatThereIs() {
-        StackVec<String> full = vec(2, "a", "b");
-        CapacityExceededException noRoom =
-                assertThrows(CapacityExceededException.class, () -> full.push("c"));
-        assertEquals(List.of(2L, 2L, 1L),
-                List.of(noRoom.capacity(), noRoom.size(), noRoom.requested()));
-        CapacityExceededException noRoomForAll = assertThrows(CapacityExceededException.class,
-                () -> full.addAll(new String[] {"c", "d", "e"}));
-        assertEquals(3, noRoomForAll.requested());
-        InvalidIndexException noElement =
-                assertThrows(InvalidIndexException.class, () -> full.get(2));
-        assertEquals(List.of(2, 2), List.of(noElement.index(), noElement.size()));
-        assertEquals(7, new StackVec<String>(7).capacity());
-        assertEquals(7, assertThrows(EmptyException.class,
-                () -> new StackVec<String>(7).pop()).capacity());
-        assertEquals(-1, assertThrows(InvalidSizeException.class,
-                () -> new StackVec<String>(-1)).size());
-        assertEquals(3, assertThrows(InvalidSizeException.class,
-                () -> full.truncate(3)).size());
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void readsTheElementsAndNothingElse(Class<?> form) {
+        AnyVec vec = AnyVec.of(form, 5, 6, 7);
+        for (int index = -1; index <= 5; index++) {
+            boolean inside = 0 <= index && index < 3;
+            assertEquals(inside ? index + 5 : 9, vec.call("getOrDefault", index, 9));
+            assertEquals(inside ? index + 5 : InvalidIndexException.class, vec.call("get", index));
+        }
     }
 
-    @Test
-    void insertTellsABadIndexFromAFullList() {
-        StackVec<String> full = vec(1, "a");
-        assertThrows(InvalidIndexException.class, () -> full.insert(2, "b"));
-        assertThrows(CapacityExceededException.class, () -> full.insert(1, "b"));
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void findsTheFirstOfEqualElementsAndNoneThatIsGone(Class<?> form) {
+        AnyVec vec = AnyVec.of(form, 5, 6, 6, 7, 8);
+        vec.call("pop");
+        int[] indices = {-1, 0, 1, 3, -1};
+        for (int item = 4; item <= 8; item++) {
+            assertEquals(indices[item - 4], vec.call("indexOf", item));
+            assertEquals(0 <= indices[item - 4], vec.call("contains", item));
+        }
     }
 
-    @Test
-    void swapNamesTheIndexThatIsWrong() {
-        StackVec<String> vec = vec(2, "a", "b");
-        assertEquals(5, assertThrows(InvalidIndexException.class, () -> vec.swap(0, 5)).index());
-        assertEquals(-3, assertThrows(InvalidIndexException.class, () -> vec.swap(-3, 5)).index());
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void aRefusalSaysWhatWasAskedAndWhatThereIs(Class<?> form) {
+        AnyVec full = new AnyVec(form, 2);
+        full.call("addAll", new int[] {1, 2});
+        assertEquals("1 requested, 2 of 2 in use", full.refusal("push", 3));
+        assertEquals("1 requested, 2 of 2 in use", full.refusal("insert", 2, 3));
+        assertEquals("3 requested, 2 of 2 in use", full.refusal("addAll", new int[] {3, 4, 5}));
+        assertEquals("size 3 is negative or out of range", full.refusal("truncate", 3));
+        assertEquals("empty, capacity 7", new AnyVec(form, 7).refusal("pop"));
+        for (int index : new int[] {-1, 2, 3, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+            String message = "index " + index + " is out of range for size 2";
+            assertEquals(message, full.refusal("get", index));
+            assertEquals(message, full.refusal("set", index, 3));
+            assertEquals(message, full.refusal("remove", index));
+            assertEquals(message, full.refusal("swapRemove", index));
+            assertEquals(message, full.refusal("swap", index, 5));
+            assertEquals(message, full.refusal("swap", 0, index));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void aNegativeCapacityIsRefused(Class<?> form) throws ReflectiveOperationException {
+        var constructor = form.getConstructor(int.class);
+        for (int capacity : new int[] {-1, Integer.MIN_VALUE}) {
+            Throwable cause = assertThrows(InvocationTargetException.class,
+                    () -> constructor.newInstance(capacity)).getCause();
+            assertEquals(capacity, assertInstanceOf(InvalidSizeException.class, cause).size());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void insertTellsABadIndexFromAFullList(Class<?> form) {
+        AnyVec full = new AnyVec(form, 1);
+        full.call("push", 1);
+        assertEquals(InvalidIndexException.class, full.call("insert", 2, 5));
+        assertEquals(InvalidIndexException.class, full.call("insert", -1, 5));
+        assertEquals(CapacityExceededException.class, full.call("insert", 1, 5));
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void anArrayThatIsNotThereIsRefused(Class<?> form) {
+        AnyVec vec = AnyVec.of(form, 1);
+        assertEquals(false, vec.call("tryAddAll", (Object) null));
+        assertEquals(NullPointerException.class, vec.call("addAll", (Object) null));
+        assertEquals(List.of(1), vec.content());
     }
 
     @Test
@@ -68,18 +118,31 @@ final class StackVecTest {
         assertFalse(vec.tryPush(null));
         assertFalse(vec.tryInsert(0, null));
         assertFalse(vec.trySet(0, null));
-        assertFalse(vec.tryAddAll(null));
         assertFalse(vec.tryAddAll(new String[] {"b", null}));
         assertThrows(NullPointerException.class, () -> vec.push(null));
         assertThrows(NullPointerException.class, () -> vec.insert(0, null));
         assertThrows(NullPointerException.class, () -> vec.set(0, null));
-        assertThrows(NullPointerException.class, () -> vec.addAll(null));
         assertThrows(NullPointerException.class, () -> vec.addAll(new String[] {"b", null}));
         assertFalse(vec.contains(null));
-        assertFalse(new IntStackVec(1).tryAddAll(null));
-        assertThrows(NullPointerException.class, () -> new IntStackVec(1).addAll(null));
         assertEquals(List.of("a"), vec.asList());
         assertEquals(changes, vec.changes());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void swapExchangesAnyTwoElementsAndRefusesOthers(Class<?> form) {
+        for (int i = -1; i <= 4; i++) {
+            for (int j = -1; j <= 4; j++) {
+                AnyVec vec = AnyVec.of(form, 5, 6, 7);
+                List<Integer> expected = new ArrayList<>(List.of(5, 6, 7));
+                boolean inside = 0 <= Math.min(i, j) && Math.max(i, j) < 3;
+                if (inside) {
+                    Collections.swap(expected, i, j);
+                }
+                assertEquals(inside, vec.call("trySwap", i, j));
+                assertEquals(expected, vec.content());
+            }
+        }
     }
 
     @Test
@@ -154,24 +217,21 @@ final class StackVecTest {
         assertEquals(List.of(1, changes), List.of(vec.size(), vec.changes()));
     }
 
-    @Test
-    void theChangeCounterStartsAgainAtZero() throws ReflectiveOperationException {
-        for (String call : List.of("push", "insert", "remove", "swapRemove", "pop", "truncate",
-                "addAll")) {
-            StackVec<String> vec = vec(4, "a", "b");
-            Field changes = StackVec.class.getDeclaredField("changes");
-            changes.setAccessible(true);
-            changes.setInt(vec, Integer.MAX_VALUE);
-            switch (call) {
-                case "push" -> vec.push("c");
-                case "insert" -> vec.insert(0, "c");
-                case "remove" -> vec.remove(0);
-                case "swapRemove" -> vec.swapRemove(0);
-                case "pop" -> vec.pop();
-                case "truncate" -> vec.truncate(1);
-                default -> vec.addAll(new String[] {"c"});
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void theChangeCounterCountsWhatAddsOrRemovesAndStartsAgainAtZero(Class<?> form)
+            throws ReflectiveOperationException {
+        Field changes = form.getDeclaredField("changes");
+        changes.setAccessible(true);
+        for (VecStep.Kind kind : VecStep.Kind.values()) {
+            boolean counts = !IN_PLACE.contains(kind);
+            for (int before : new int[] {0, 1, Integer.MAX_VALUE - 1, Integer.MAX_VALUE}) {
+                AnyVec vec = AnyVec.of(form, 1, 2);
+                changes.setInt(vec.unwrap(), before);
+                new VecStep(kind, 1, 5).on(vec);
+                int next = before == Integer.MAX_VALUE ? 0 : before + 1;
+                assertEquals(counts ? next : before, vec.call("changes"), kind::name);
             }
-            assertEquals(0, vec.changes(), call);
         }
     }
 

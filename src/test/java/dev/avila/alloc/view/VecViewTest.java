@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.avila.alloc.stack.AnyVec;
 import dev.avila.alloc.stack.IntStackVec;
 import dev.avila.alloc.stack.LongStackVec;
 import dev.avila.alloc.stack.StackVec;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
@@ -17,10 +20,201 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 import java.util.Spliterator;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
+/** Iteration, streams and Object's methods, on each form. */
 final class VecViewTest {
+
+    static final List<Class<?>> FORMS = AnyVec.FORMS;
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void nestedIterationSeesAllPairs(Class<?> form) {
+        AnyVec vec = AnyVec.of(form, 1, 2);
+        List<Integer> products = new ArrayList<>();
+        for (Number left : vec.unwrap()) {
+            for (Number right : vec.unwrap()) {
+                products.add(left.intValue() * 10 + right.intValue());
+            }
+        }
+        assertEquals(List.of(11, 12, 21, 22), products);
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void everyTraversalPassesEachElementInOrder(Class<?> form) {
+        AnyVec vec = AnyVec.of(form, 1, 2, 3);
+        List<Number> passed = new ArrayList<>();
+        vec.forEach(passed::add);
+        assertEquals(List.of(1, 2, 3), AnyVec.integers(passed));
+        assertEquals(List.of(1, 2, 3), AnyVec.integers(vec.unwrap()));
+        List<Number> streamed = new ArrayList<>();
+        vec.stream().iterator().forEachRemaining(streamed::add);
+        assertEquals(List.of(1, 2, 3), AnyVec.integers(streamed));
+        assertEquals(List.of(1, 2, 3), vec.content());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void anIteratorFailsFastAtEachCall(Class<?> form) {
+        for (Consumer<Iterator<Number>> call
+                : List.<Consumer<Iterator<Number>>>of(Iterator::next, Iterator::remove)) {
+            AnyVec vec = AnyVec.of(form, 1, 2);
+            Iterator<Number> iterator = vec.unwrap().iterator();
+            iterator.next();
+            vec.call("push", 3);
+            assertThrows(ConcurrentModificationException.class, () -> call.accept(iterator));
+            assertEquals(List.of(1, 2, 3), vec.content());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void anActionThatAddsEndsTheTraversal(Class<?> form) {
+        AnyVec vec = AnyVec.of(form, 1);
+        assertThrows(ConcurrentModificationException.class,
+                () -> vec.forEach(item -> vec.call("push", 2)));
+        assertThrows(ConcurrentModificationException.class,
+                () -> vec.stream().spliterator().tryAdvance(item -> vec.call("push", 3)));
+        assertEquals(List.of(1, 2, 3), vec.content());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void anIteratorRemovesWhatItReturnedOnce(Class<?> form) {
+        AnyVec vec = AnyVec.of(form, 1, 2, 3);
+        Iterator<Number> iterator = vec.unwrap().iterator();
+        assertThrows(IllegalStateException.class, iterator::remove);
+        while (iterator.hasNext()) {
+            if (iterator.next().intValue() != 2) {
+                iterator.remove();
+                assertThrows(IllegalStateException.class, iterator::remove);
+            }
+        }
+        assertThrows(NoSuchElementException.class, iterator::next);
+        assertEquals(List.of(2), vec.content());
+    }
+
+    @Test
+    void primitiveIteratorsMakeNoBoxes() {
+        PrimitiveIterator.OfInt ints = ints(1, 2).iterator();
+        PrimitiveIterator.OfLong longs = longs(1, 1L << 40).iterator();
+        assertEquals(List.of(1, 2), List.of(ints.nextInt(), ints.nextInt()));
+        assertEquals(List.of(1L, 1L << 40), List.of(longs.nextLong(), longs.nextLong()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void spliteratorsKnowTheirSizeAndSplit(Class<?> form) {
+        int wanted = Spliterator.ORDERED | Spliterator.SIZED | Spliterator.SUBSIZED
+                | Spliterator.NONNULL;
+        AnyVec vec = AnyVec.of(form, 0, 1, 2, 3);
+        List<Object> part = vec.asList().subList(1, 4);
+        for (Spliterator<?> rest : List.of(AnyVec.of(form, 1, 2, 3).unwrap().spliterator(),
+                part.spliterator())) {
+            assertTrue(rest.hasCharacteristics(wanted));
+            List<Object> seen = new ArrayList<>();
+            Spliterator<?> front = rest.trySplit();
+            assertEquals(List.of(1L, 2L), List.of(front.estimateSize(), rest.estimateSize()));
+            front.forEachRemaining(seen::add);
+            assertFalse(front.tryAdvance(seen::add));
+            assertTrue(rest.tryAdvance(seen::add));
+            assertNull(rest.trySplit());
+            rest.forEachRemaining(seen::add);
+            assertEquals(List.of(1, 2, 3), AnyVec.integers(seen));
+            assertNull(rest.trySplit());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void aSpliteratorBindsAtItsFirstUseAndThenFailsFast(Class<?> form) {
+        AnyVec vec = AnyVec.of(form, 1);
+        Spliterator<Number> late = vec.unwrap().spliterator();
+        vec.call("push", 2);
+        assertEquals(2, late.estimateSize());
+        vec.call("push", 3);
+        List<Number> seen = new ArrayList<>();
+        assertThrows(ConcurrentModificationException.class, () -> late.tryAdvance(seen::add));
+        assertEquals(List.of(), seen);
+    }
+
+    @Test
+    void streamsMayBeParallel() {
+        assertEquals(List.of(1, 2, 3), vec(1, 2, 3).stream().parallel().toList());
+        assertEquals(6, ints(1, 2, 3).stream().parallel().sum());
+        assertEquals(6L, longs(1, 2, 3).stream().parallel().sum());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void equalElementsInTheSameOrderAreEqual(Class<?> form) {
+        Object vec = AnyVec.of(form, 1, 2).unwrap();
+        assertTrue(vec.equals(vec));
+        assertEquals(AnyVec.of(form, 1, 2).unwrap(), vec);
+        assertEquals(List.of(1, 2).hashCode(), vec.hashCode());
+        for (int[] other : new int[][] {{2, 1}, {1, 3}, {3, 2}, {1}, {1, 2, 3}}) {
+            assertNotEquals(AnyVec.of(form, other).unwrap(), vec);
+        }
+        assertFalse(vec.equals(List.of(1, 2)));
+        assertFalse(vec.equals(null));
+        for (Class<?> otherForm : FORMS) {
+            assertEquals(form == otherForm, vec.equals(AnyVec.of(otherForm, 1, 2).unwrap()));
+        }
+    }
+
+    @Test
+    void longsKeepAllTheirBits() {
+        LongStackVec longs = longs(1L << 40, -1);
+        assertEquals(List.of(1L << 40, -1L).hashCode(), longs.hashCode());
+        assertEquals(List.of(1L << 40, -1L), longs.asList());
+        assertNotEquals(longs(0, -1), longs);
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void toArrayIsANewArray(Class<?> form) {
+        AnyVec vec = AnyVec.of(form, 1, 2);
+        Object array = vec.call("toArray");
+        Array.set(array, 0, vec.box(9));
+        assertEquals(List.of(9, 2), AnyVec.elements(array));
+        assertEquals(List.of(1, 2), AnyVec.elements(vec.call("toArray")));
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void toStringIsBounded(Class<?> form) {
+        assertEquals("[]", AnyVec.of(form).unwrap().toString());
+        assertEquals("[1, 2]", AnyVec.of(form, 1, 2).unwrap().toString());
+        String full = AnyVec.of(form, IntStream.range(0, 32).toArray()).unwrap().toString();
+        assertTrue(full.endsWith(", 30, 31]"), full);
+        String more = AnyVec.of(form, IntStream.range(0, 40).toArray()).unwrap().toString();
+        assertEquals(full.replace("]", ", … (8 more)]"), more);
+    }
+
+    @Test
+    void toStringDoesNotThrowAndEndsInACycle() {
+        StackVec<Object> outer = new StackVec<>(4);
+        StackVec<Object> inner = new StackVec<>(4);
+        outer.push(outer);
+        outer.push(new Thrower());
+        assertEquals("[(this Collection), " + Thrower.class.getName() + "(?)]", outer.toString());
+        outer.clear();
+        outer.push(inner);
+        inner.push(outer);
+        assertEquals("[[[[[…]]]]]", outer.toString());
+    }
+
+    private static final class Thrower {
+        @Override
+        public String toString() {
+            throw new IllegalStateException();
+        }
+    }
 
     private static StackVec<Integer> vec(int... items) {
         StackVec<Integer> vec = new StackVec<>(items.length + 2);
@@ -38,161 +232,5 @@ final class VecViewTest {
         LongStackVec vec = new LongStackVec(items.length + 2);
         vec.addAll(items);
         return vec;
-    }
-
-    @Test
-    void nestedIterationSeesAllPairs() {
-        StackVec<Integer> vec = vec(1, 2);
-        List<Integer> products = new ArrayList<>();
-        for (int left : vec) {
-            for (int right : vec) {
-                products.add(left * 10 + right);
-            }
-        }
-        assertEquals(List.of(11, 12, 21, 22), products);
-    }
-
-    @Test
-    void iteratorsFailFast() {
-        StackVec<Integer> vec = vec(1, 2);
-        Iterator<Integer> iterator = vec.iterator();
-        vec.push(3);
-        assertThrows(ConcurrentModificationException.class, iterator::next);
-        assertThrows(ConcurrentModificationException.class, () -> vec.forEach(vec::push));
-        assertThrows(ConcurrentModificationException.class,
-                () -> vec.stream().forEach(item -> vec.pop()));
-        List<Integer> part = vec.asList().subList(0, 1);
-        vec.clear();
-        assertThrows(ConcurrentModificationException.class, part::size);
-
-        IntStackVec ints = ints(1, 2);
-        PrimitiveIterator.OfInt cursor = ints.iterator();
-        ints.push(3);
-        assertThrows(ConcurrentModificationException.class, cursor::nextInt);
-        assertThrows(ConcurrentModificationException.class, () -> ints.forEachInt(ints::push));
-        assertThrows(ConcurrentModificationException.class,
-                () -> ints.stream().forEach(item -> ints.pop()));
-    }
-
-    @Test
-    void primitiveIteratorsRemove() {
-        IntStackVec ints = ints(1, 2, 3);
-        PrimitiveIterator.OfInt cursor = ints.iterator();
-        assertThrows(IllegalStateException.class, cursor::remove);
-        while (cursor.hasNext()) {
-            if (cursor.nextInt() != 2) {
-                cursor.remove();
-                assertThrows(IllegalStateException.class, cursor::remove);
-            }
-        }
-        assertThrows(NoSuchElementException.class, cursor::nextInt);
-        assertEquals(ints(2), ints);
-
-        LongStackVec longs = longs(1, 2, 3);
-        PrimitiveIterator.OfLong longCursor = longs.iterator();
-        longCursor.nextLong();
-        longCursor.remove();
-        assertArrayEquals(new long[] {2, 3}, longs.toArray());
-    }
-
-    @Test
-    void spliteratorsKnowTheirSizeAndSplit() {
-        int wanted = Spliterator.ORDERED | Spliterator.SIZED | Spliterator.SUBSIZED
-                | Spliterator.NONNULL;
-        for (Spliterator<?> rest : List.of(vec(1, 2, 3).spliterator(),
-                vec(0, 1, 2, 3).asList().subList(1, 4).spliterator(),
-                ints(1, 2, 3).spliterator())) {
-            assertTrue(rest.hasCharacteristics(wanted));
-            List<Object> seen = new ArrayList<>();
-            Spliterator<?> front = rest.trySplit();
-            assertEquals(List.of(1L, 2L), List.of(front.estimateSize(), rest.estimateSize()));
-            front.forEachRemaining(seen::add);
-            rest.forEachRemaining(seen::add);
-            assertEquals(List.of(1, 2, 3), seen);
-            assertEquals(null, rest.trySplit());
-        }
-        assertEquals(List.of(1, 2, 3), vec(1, 2, 3).stream().parallel().toList());
-        assertEquals(6, ints(1, 2, 3).stream().parallel().sum());
-        assertEquals(6L, longs(1, 2, 3).stream().parallel().sum());
-    }
-
-    @Test
-    void aSpliteratorBindsAtItsFirstUse() {
-        StackVec<Integer> vec = vec(1);
-        IntStackVec ints = ints(1);
-        Spliterator<Integer> late = vec.spliterator();
-        Spliterator.OfInt lateInts = ints.spliterator();
-        vec.push(2);
-        ints.push(2);
-        assertEquals(List.of(2L, 2L), List.of(late.estimateSize(), lateInts.estimateSize()));
-    }
-
-    @Test
-    void theListViewRefusesToGrowBeyondTheCapacity() {
-        StackVec<Integer> vec = vec(1);
-        List<Integer> list = vec.asList();
-        assertThrows(IllegalStateException.class, () -> list.addAll(List.of(2, 3, 4)));
-        assertEquals(List.of(1), list);
-        list.addAll(List.of(2, 3));
-        assertThrows(IllegalStateException.class, () -> list.add(4));
-        assertThrows(NullPointerException.class, () -> list.add(null));
-        assertThrows(NullPointerException.class, () -> list.set(0, null));
-        assertEquals(List.of(1, 2, 3), list);
-        list.subList(1, 3).clear();
-        list.subList(1, 1).add(9);
-        assertEquals(vec(1, 9), vec);
-        List<Integer> boxes = ints(1).asList();
-        assertThrows(NullPointerException.class, () -> boxes.set(0, null));
-        assertThrows(NullPointerException.class, () -> boxes.add(null));
-    }
-
-    @Test
-    void equalElementsInTheSameOrderAreEqual() {
-        assertEquals(vec(1, 2), vec(1, 2));
-        assertEquals(vec(1, 2).hashCode(), List.of(1, 2).hashCode());
-        assertNotEquals(vec(1, 2), vec(2, 1));
-        assertNotEquals(vec(1, 2), vec(1));
-        assertFalse(vec(1, 2).equals(List.of(1, 2)));
-        assertEquals(ints(1, 2), ints(1, 2));
-        assertEquals(ints(1, 2).hashCode(), List.of(1, 2).hashCode());
-        assertNotEquals(ints(1, 2), ints(1, 3));
-        assertNotEquals(ints(1, 2), ints(1));
-        assertFalse(ints(1).equals(longs(1)));
-        assertEquals(longs(1L << 40).hashCode(), List.of(1L << 40).hashCode());
-        StackVec<Integer> self = vec(1);
-        assertEquals(self, self);
-    }
-
-    @Test
-    void toArrayIsANewArray() {
-        StackVec<Integer> vec = vec(1, 2);
-        Object[] array = vec.toArray();
-        array[0] = 9;
-        assertArrayEquals(new Object[] {1, 2}, vec.toArray());
-        assertArrayEquals(new int[] {1, 2}, ints(1, 2).toArray());
-    }
-
-    @Test
-    void toStringIsBoundedAndDoesNotThrow() {
-        int[] many = IntStream.range(0, 40).toArray();
-        assertTrue(vec(many).toString().endsWith("31, … (8 more)]"));
-        assertTrue(ints(many).toString().endsWith("31, … (8 more)]"));
-        assertEquals("[]", vec().toString());
-        StackVec<Object> outer = new StackVec<>(4);
-        StackVec<Object> inner = new StackVec<>(4);
-        outer.push(outer);
-        outer.push(new Thrower());
-        assertEquals("[(this Collection), " + Thrower.class.getName() + "(?)]", outer.toString());
-        outer.clear();
-        outer.push(inner);
-        inner.push(outer);
-        assertEquals("[[[[[…]]]]]", outer.toString());
-    }
-
-    private static final class Thrower {
-        @Override
-        public String toString() {
-            throw new IllegalStateException();
-        }
     }
 }

@@ -28,7 +28,13 @@ record Mutant(String type, String method, int line, String mutator, String chang
                 mutator.substring(mutator.lastIndexOf('.') + 1).replaceAll("Mutator(_.*)?$", ""),
                 text(mutation, "description").replaceAll(" for \\S+$", "")
                         .replaceAll("\\S+/(\\w+::)", "$1"),
-                mutation.getAttribute("detected").equals("true"));
+                killed(mutation));
+    }
+
+    /** PIT says "detected" also of a mutant that it could not run. */
+    private static boolean killed(Element mutation) {
+        return mutation.getAttribute("detected").equals("true")
+                && !mutation.getAttribute("status").equals("RUN_ERROR");
     }
 
     private static String text(Element parent, String tag) {

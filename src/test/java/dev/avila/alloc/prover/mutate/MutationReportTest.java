@@ -106,16 +106,25 @@ final class MutationReportTest {
 
     @Test
     void readsPitsReport() throws Exception {
+        assertEquals(List.of(new Mutant("p.A", "constructor", 9, "RemoveConditional",
+                "removed call to A::b", true)), read("KILLED"));
+    }
+
+    @Test
+    void aMutantThatPitCouldNotRunIsNotKilled() throws Exception {
+        assertTrue(read("TIMED_OUT").getFirst().killed());
+        assertFalse(read("RUN_ERROR").getFirst().killed());
+    }
+
+    private static List<Mutant> read(String status) throws Exception {
         String xml = """
-                <mutations><mutation detected='true' status='KILLED'>
+                <mutations><mutation detected='true' status='%s'>
                 <sourceFile>A.java</sourceFile><mutatedClass>p.A$B</mutatedClass>
                 <mutatedMethod>&lt;init&gt;</mutatedMethod><lineNumber>9</lineNumber>
                 <mutator>org.pitest.gregor.mutators.RemoveConditionalMutator_ORDER_IF</mutator>
                 <description>removed call to p/A::b</description>
-                </mutation></mutations>""";
-        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        assertEquals(List.of(new Mutant("p.A", "constructor", 9, "RemoveConditional",
-                "removed call to A::b", true)), Mutant.read(document));
+                </mutation></mutations>""".formatted(status);
+        return Mutant.read(DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
     }
 }
