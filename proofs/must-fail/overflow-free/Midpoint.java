@@ -1,4 +1,4 @@
-// must fail: Midpoint.of: low + high wraps
+// must fail: Midpoint.of: this may overflow
 /** The middle of two indices, with the overflow that was in many binary searches. */
 public final class Midpoint {
 

@@ -12,7 +12,7 @@ public final class Checkpoint {
       @ public invariant padding <= used && used <= Long.MAX_VALUE;
       @*/
 
-    /*@ public normal_behavior
+    /*@ normal_behavior
       @   requires 0 <= padding && padding <= used;
       @   assignable \nothing;
       @   ensures this.arena == arena;

@@ -89,13 +89,13 @@ public final class StaticArena extends ArenaView {
         return base;
     }
 
-    //@ public normal_behavior ensures \result == capacity;
+    //@ also public normal_behavior ensures \result == capacity;
     @Override
     public /*@ pure @*/ long capacity() {
         return capacity;
     }
 
-    //@ public normal_behavior ensures \result == used;
+    //@ also public normal_behavior ensures \result == used;
     @Override
     public /*@ pure @*/ long used() {
         return used;
@@ -150,6 +150,7 @@ public final class StaticArena extends ArenaView {
       @   ensures used == \result + size && used <= capacity; // bounds
       @   ensures padding == \old(padding) + \result - \old(used); // leak-freedom
       @   ensures freeable && last == \result && lastMark == \old(used); // functional
+      @   ensures peak == (\old(peak) < used ? used : \old(peak)); // functional
       @ also public normal_behavior
       @   requires size < 0 || alignment < 1 || (alignment & (alignment - 1)) != 0
       @     || !(\exists long address; base + used <= address
@@ -175,6 +176,7 @@ public final class StaticArena extends ArenaView {
       @   ensures used == offset + size;
       @   ensures padding == \old(padding) + (offset - \old(used));
       @   ensures freeable && last == offset && lastMark == \old(used);
+      @   ensures peak == (\old(peak) < used ? used : \old(peak));
       @*/
     private void place(long offset, long size) {
         padding = padding + (offset - used);
@@ -200,6 +202,7 @@ public final class StaticArena extends ArenaView {
       @   ensures used == \result + size && used <= capacity; // bounds
       @   ensures padding == \old(padding) + \result - \old(used); // leak-freedom
       @   ensures freeable && last == \result && lastMark == \old(used); // functional
+      @   ensures peak == (\old(peak) < used ? used : \old(peak)); // functional
       @ also public exceptional_behavior
       @   requires size < 0;
       @   assignable \nothing;
@@ -241,6 +244,7 @@ public final class StaticArena extends ArenaView {
       @   ensures \result == \old(used); // non-overlap
       @   ensures used == \result + size && padding == \old(padding); // leak-freedom
       @   ensures freeable && last == \result && lastMark == \result; // functional
+      @   ensures peak == (\old(peak) < used ? used : \old(peak)); // functional
       @ also public exceptional_behavior
       @   requires size < 0;
       @   assignable \nothing;
@@ -323,6 +327,7 @@ public final class StaticArena extends ArenaView {
       @   assignable used, peak;
       @   ensures \result && used == offset + newSize; // functional
       @   ensures freeable && last == offset && used <= capacity; // bounds
+      @   ensures peak == (\old(peak) < used ? used : \old(peak)); // functional
       @ also public normal_behavior
       @   requires !freeable || offset != last || newSize < 0
       @     || capacity - offset < newSize;
@@ -341,6 +346,7 @@ public final class StaticArena extends ArenaView {
       @   requires last <= mark && mark <= capacity;
       @   assignable used, peak;
       @   ensures used == mark;
+      @   ensures peak == (\old(peak) < mark ? mark : \old(peak));
       @*/
     private void extendTo(long mark) {
         used = mark;
@@ -355,6 +361,7 @@ public final class StaticArena extends ArenaView {
       @   assignable used, peak;
       @   ensures used == offset + newSize; // functional
       @   ensures freeable && last == offset && used <= capacity; // bounds
+      @   ensures peak == (\old(peak) < used ? used : \old(peak)); // functional
       @ also public exceptional_behavior
       @   requires newSize < 0;
       @   assignable \nothing;

@@ -238,6 +238,6 @@ public final class Alignment {
       @*/
     public static /*@ pure @*/ long firstFit(long start, long end, long size, long alignment) {
         long gap = padding(start, alignment);
-        return gap <= end - start && size <= end - start - gap ? start + gap : NONE;
+        return size <= end - start - gap ? start + gap : NONE;
     }
 }

@@ -22,6 +22,10 @@ final class Assumptions {
         return reasons.containsKey(contract.type() + "#" + contract.method());
     }
 
+    String reason(ContractCase contract) {
+        return reasons.get(contract.type() + "#" + contract.method());
+    }
+
     Map<String, String> reasons() {
         return reasons;
     }

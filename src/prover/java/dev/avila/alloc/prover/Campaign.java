@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /** A crew of proving processes, one a core, that share a queue of tasks. */
 final class Campaign implements AutoCloseable {
@@ -29,26 +31,28 @@ final class Campaign implements AutoCloseable {
 
         KeyOptions options();
 
-        Outcome run(WorkerProcess worker) throws IOException, KeyProblem;
+        /** {@code last}: there is no further attempt. */
+        Outcome run(WorkerProcess worker, boolean last) throws IOException, KeyProblem;
     }
 
-    /** Search for a proof; the last two components are those of {@link Request.Prove}. */
+    /** Search for a proof; {@code proofFile} is that of {@link Request.Prove}. */
     record ProveTask(ContractCase contract, KeyOptions options, KeyEnvironmentSpec environment,
-            String keyName, boolean again, String proofFile) implements Task {
+            String keyName, String proofFile) implements Task {
 
         @Override
-        public Outcome run(WorkerProcess worker) throws IOException, KeyProblem {
+        public Outcome run(WorkerProcess worker, boolean last) throws IOException, KeyProblem {
             return worker.prove(
-                    new Request.Prove(environment, keyName, options, again, proofFile));
+                    new Request.Prove(environment, keyName, options, proofFile, last));
         }
     }
 
-    /** Check a saved proof. */
-    record ReplayTask(ContractCase contract, KeyOptions options, String file) implements Task {
+    /** Check that a saved proof is one of the contract. */
+    record ReplayTask(ContractCase contract, KeyOptions options, KeyEnvironmentSpec environment,
+            String keyName, String file) implements Task {
 
         @Override
-        public Outcome run(WorkerProcess worker) throws IOException, KeyProblem {
-            return worker.replay(new Request.Replay(file, options));
+        public Outcome run(WorkerProcess worker, boolean last) throws IOException, KeyProblem {
+            return worker.replay(new Request.Replay(environment, keyName, options, file));
         }
     }
 
@@ -81,16 +85,44 @@ final class Campaign implements AutoCloseable {
                 workers.get(0).prove(new Request.Problem(file.toString(), options))));
     }
 
+    /**
+     * A short search for each, then a long one for what is still open. The second is in a fresh
+     * environment, as KeY's search depends on what the environment was used for before.
+     */
+    List<Verdict> runTwice(String name, List<? extends Task> tasks)
+            throws IOException, KeyProblem {
+        List<Verdict> verdicts = run(name, tasks, false);
+        Set<ContractCase> open = verdicts.stream()
+                .filter(verdict -> !verdict.closed() && verdict.outcome().problem() == null)
+                .map(Verdict::contract).collect(Collectors.toSet());
+        if (!open.isEmpty()) {
+            for (WorkerProcess worker : workers) {
+                get(threads.submit(worker::forget));
+            }
+            List<Verdict> second = run(name + ", the longer ones", tasks.stream()
+                    .filter(task -> open.contains(task.contract())).toList());
+            verdicts.removeIf(verdict -> second.stream()
+                    .anyMatch(other -> other.contract().equals(verdict.contract())));
+            verdicts.addAll(second);
+        }
+        return verdicts;
+    }
+
     /** Runs all tasks, in their order as far as workers are free. */
     List<Verdict> run(String name, List<? extends Task> tasks) throws IOException, KeyProblem {
+        return run(name, tasks, true);
+    }
+
+    private List<Verdict> run(String name, List<? extends Task> tasks, boolean last)
+            throws IOException, KeyProblem {
         Queue<Task> queue = new ConcurrentLinkedQueue<>(tasks);
         List<Verdict> verdicts = Collections.synchronizedList(new ArrayList<>());
-        try (Progress progress = new Progress(name, tasks.size())) {
+        try (Progress progress = new Progress(name, tasks.size(), last)) {
             List<Future<Void>> crews = new ArrayList<>();
             for (WorkerProcess worker : workers) {
                 crews.add(threads.submit(() -> {
                     for (Task task = queue.poll(); task != null; task = queue.poll()) {
-                        Verdict verdict = attempt(task, worker);
+                        Verdict verdict = attempt(task, worker, last);
                         verdicts.add(verdict);
                         progress.add(verdict);
                     }
@@ -104,10 +136,11 @@ final class Campaign implements AutoCloseable {
         return verdicts;
     }
 
-    private static Verdict attempt(Task task, WorkerProcess worker) throws IOException {
+    private static Verdict attempt(Task task, WorkerProcess worker, boolean last)
+            throws IOException {
         Outcome outcome;
         try {
-            outcome = task.run(worker);
+            outcome = task.run(worker, last);
         } catch (KeyProblem problem) {
             outcome = Outcome.failed(task.contract().key(), problem.getMessage());
         }

@@ -67,6 +67,9 @@ final class Certificate {
                 .toList());
         model.put("wrong", rejections.stream().map(r -> Map.of("name", r.type(), "text",
                 r.error(), "rejected", r.rejected())).toList());
+        model.put("agreement", verdicts.stream().anyMatch(verdict ->
+                golden.committed().byOpenJml(verdict.contract().key()) != null)
+                ? Agreement.of(golden.committed()).text() : "");
         model.put("tools", TrustBase.tools());
         model.put("options", String.join("\n", KeyOptions.choices(KeyOptions.CHECKED)));
         return render(model);

@@ -40,7 +40,12 @@ final class ClassOptions {
         return line(type).lemmas;
     }
 
+    /** That of {@code type}; a class of somebody's folder may be ours in another package. */
     private Line line(String type) {
-        return lines.getOrDefault(type, DEFAULT);
+        String name = type.substring(type.lastIndexOf('.') + 1);
+        return lines.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(type)
+                        || config.sources().isPresent() && entry.getKey().endsWith("." + name))
+                .findFirst().map(Map.Entry::getValue).orElse(DEFAULT);
     }
 }

@@ -1,6 +1,9 @@
 package dev.avila.alloc.prover;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.avila.alloc.prover.key.KeyOptions;
+import dev.avila.alloc.prover.key.WorkerProcess;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,7 @@ record Config(Optional<String> filter, Optional<Path> sources, boolean replay, b
             List.of(KeyOptions.CHECKED, "javaSemantics", KeyOptions.UNSOUND);
 
     private static final int MAX_STEPS = 60_000;
+    private static final int MAX_STEPS_ELSEWHERE = 30_000;
     private static final int TIMEOUT_SECONDS = 600;
 
     static Config read() {
@@ -36,8 +40,16 @@ record Config(Optional<String> filter, Optional<Path> sources, boolean replay, b
         }
         return new Config(property("prove"), sources, flag("proofs.replay"),
                 flag("proofs.update"), integers,
-                number("prove.steps", MAX_STEPS), number("prove.timeout", TIMEOUT_SECONDS),
-                number("prove.workers", Runtime.getRuntime().availableProcessors()));
+                number("prove.steps", sources.isEmpty() ? MAX_STEPS : MAX_STEPS_ELSEWHERE),
+                number("prove.timeout", TIMEOUT_SECONDS),
+                number("prove.workers", workersThatFit()));
+    }
+
+    /** One a core, as far as the memory holds them. */
+    private static int workersThatFit() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long held = machine.getTotalMemorySize() / WorkerProcess.MEMORY;
+        return (int) Math.clamp(held, 1, Runtime.getRuntime().availableProcessors());
     }
 
     private static Optional<String> property(String name) {

@@ -22,6 +22,11 @@ record ContractCase(String type, String method, String id, MethodSpec spec, Spec
         return type + "#" + method + " " + id;
     }
 
+    /** The second of two contracts that KeY makes of one case. */
+    ContractCase twin() {
+        return new ContractCase(type, method, id + " again", spec, specCase);
+    }
+
     /** {@code Pool.release(int) normal_behavior.0}, for people. */
     String shortName() {
         return type.substring(type.lastIndexOf('.') + 1) + "." + method + " " + id;
@@ -38,12 +43,15 @@ record ContractCase(String type, String method, String id, MethodSpec spec, Spec
         if (spec != null && spec.readsArrays()) {
             properties.add(Property.BOUNDS);
         }
+        if (spec != null && spec.pure()) {
+            properties.add(Property.FRAMED);
+        }
         return properties;
     }
 
     /** The file name of its saved proof, without folder. */
     String proofFile() {
         return method.replaceAll("[^\\w\\[\\]]+", "-").replaceAll("-$", "").replace("[]", "s")
-                + "." + id + ".proof.gz";
+                + "." + id.replace(' ', '-') + ".proof.gz";
     }
 }

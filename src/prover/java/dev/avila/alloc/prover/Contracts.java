@@ -6,20 +6,25 @@ import dev.avila.alloc.prover.jml.TypeSpec;
 import dev.avila.alloc.prover.key.KeyContract;
 import dev.avila.alloc.prover.lower.KeyView;
 import dev.avila.alloc.prover.lower.SourceFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the sources of a view specify, and which of KeY's contracts is which of their cases. */
 final class Contracts {
 
+    private final KeyView view;
     private final Map<String, TypeSpec> types = new TreeMap<>();
     private final List<ContractCase> cases = new ArrayList<>();
     private final List<MethodSpec> unspecified = new ArrayList<>();
 
     Contracts(KeyView view) {
+        this.view = view;
         for (SourceFile file : view.subjects()) {
             for (TypeSpec type : JmlSource.read(file.original().toString(), file.text())) {
                 types.put(type.name(), type);
@@ -38,9 +43,10 @@ final class Contracts {
         }
     }
 
-    /** The file that declares {@code method}. */
-    SourceFile file(KeyView view, MethodSpec method) {
-        return view.file(method.type());
+    /** {@code Pool.java:12: allocate(int)}. */
+    String place(MethodSpec method) {
+        return view.file(method.type()).original() + ":" + method.line() + ": "
+                + method.signature();
     }
 
     Map<String, TypeSpec> types() {
@@ -56,34 +62,75 @@ final class Contracts {
         return unspecified;
     }
 
-    /** Pairs KeY's contracts with the cases they were made from, in the order of the sources. */
+    /**
+     * Pairs KeY's contracts with the cases they were made from, in the order of the sources. No
+     * contract is left out: one without a case of its own gets one.
+     */
     Map<ContractCase, KeyContract> match(List<KeyContract> found) {
         Map<ContractCase, KeyContract> matched = new LinkedHashMap<>();
         for (KeyContract contract : found) {
             if (types.containsKey(contract.type())) {
-                matched.put(caseOf(contract), contract);
+                ContractCase made = caseOf(contract);
+                while (matched.containsKey(made)) {
+                    made = made.twin();
+                }
+                matched.put(made, contract);
             }
         }
         return matched;
     }
 
-    private ContractCase caseOf(KeyContract contract) {
-        String name = contract.name();
-        String number = name.substring(name.lastIndexOf('.') + 1);
-        String method = contract.target().replaceAll("[\\w.]+\\.(?=\\w)", "");
-        return cases.stream()
-                .filter(c -> c.type().equals(contract.type()))
-                .filter(c -> contract.line() > 0 ? c.specCase().covers(contract.line())
-                        : c.method().replaceAll("\\(.*", "").equals(method.replaceAll("\\(.*", ""))
-                        && c.id().endsWith("." + number)
-                        && commas(c.method()) == commas(method))
-                .findFirst()
-                .orElseGet(() -> new ContractCase(contract.type(), method,
-                        kind(name) + "." + number, null, null));
+    /** A line for each case that is not in {@code found}: KeY has not understood it. */
+    List<String> unseen(Set<ContractCase> found) {
+        return cases.stream().filter(c -> !found.contains(c))
+                .map(c -> view.file(c.type()).original() + ":" + c.specCase().line()
+                        + ": KeY does not see this contract of " + c.method()
+                        + "; write it right above the method").toList();
     }
 
-    private static String kind(String name) {
-        return name.contains("accessible") ? "accessible" : "inherited";
+    /** A line for each place where the JML assumes something. */
+    List<String> assumed() {
+        List<String> assumed = new ArrayList<>();
+        for (SourceFile file : view.sources()) {
+            JmlSource.assumed(file.original().toString(), file.text()).forEach(clause ->
+                    assumed.add(file.original() + ":" + clause.line() + ": assumed, not proved: "
+                            + clause.keyword() + " " + clause.text()));
+        }
+        return assumed;
+    }
+
+    private ContractCase caseOf(KeyContract contract) {
+        String number = contract.name().substring(contract.name().lastIndexOf('.') + 1);
+        String method = contract.target().replaceAll("[\\w.]+\\.(?=\\w)", "");
+        return own(contract, method, number)
+                .or(() -> inherited(contract, method))
+                .orElseGet(() -> new ContractCase(contract.type(), method,
+                        (contract.name().contains("accessible") ? "accessible." : "inherited.")
+                        + number, null, null));
+    }
+
+    private Optional<ContractCase> own(KeyContract contract, String method, String number) {
+        return cases.stream().filter(c -> c.type().equals(contract.type()))
+                .filter(c -> contract.clauses().isEmpty()
+                        ? c.method().replaceAll("\\(.*", "").equals(method.replaceAll("\\(.*", ""))
+                        && c.id().endsWith("." + number)
+                        && commas(c.method()) == commas(method)
+                        : holds(c, contract))
+                .findFirst();
+    }
+
+    /** A case that a superclass or interface states and {@code contract}'s class has to keep. */
+    private Optional<ContractCase> inherited(KeyContract contract, String method) {
+        return cases.stream().filter(c -> holds(c, contract)).findFirst()
+                .map(c -> new ContractCase(contract.type(), method, c.id() + " of "
+                        + c.type().substring(c.type().lastIndexOf('.') + 1), c.spec(),
+                        c.specCase()));
+    }
+
+    /** Whether a clause of {@code contract} stands in {@code c}. */
+    private boolean holds(ContractCase c, KeyContract contract) {
+        return contract.clauses().stream().anyMatch(place -> c.specCase().covers(place.line())
+                && Path.of(place.file()).endsWith(view.file(c.type()).path()));
     }
 
     private static long commas(String text) {

@@ -1,11 +1,14 @@
 package dev.avila.alloc.prover;
 
+import dev.avila.alloc.prover.jml.JmlSource;
+import dev.avila.alloc.prover.jml.MethodSpec;
 import dev.avila.alloc.prover.key.KeyContract;
 import dev.avila.alloc.prover.key.KeyEnvironmentSpec;
 import dev.avila.alloc.prover.key.KeyOptions;
 import dev.avila.alloc.prover.key.KeyProblem;
 import dev.avila.alloc.prover.lower.KeyView;
 import dev.avila.alloc.prover.lower.Recompilation;
+import dev.avila.alloc.prover.lower.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ final class FolderProof {
     private final Config config;
     private final Path folder;
     private final ClassOptions options;
+    private final Assumptions assumptions = Assumptions.read();
 
     FolderProof(Config config, Path folder) {
         this.config = config;
@@ -27,41 +31,51 @@ final class FolderProof {
     }
 
     boolean run() throws IOException, KeyProblem {
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException(folder + " is no folder; give one that holds .java files");
+        if (!Files.exists(folder)) {
+            throw new UsageException("there is no " + folder.toAbsolutePath()
+                    + "; give -Dprove.sources a folder that holds .java files, or one such file");
         }
         KeyView view = KeyView.ofFolder(folder, KeyView.ofLibrary(Layout.SOURCES, Layout.STUBS));
-        if (view.subjects().isEmpty()) {
-            throw new UsageException(folder + " holds no .java file");
-        }
-        config.integers().filter(KeyOptions.UNSOUND::equals).ifPresent(unsound ->
-                System.out.println("warning: " + unsound + " ignores overflow; KeY calls it "
-                        + "unsound"));
+        requireContracts(view);
         view.write(Layout.FOLDER_VIEW);
         Contracts contracts = new Contracts(view);
-        Report report = new Report(view, Layout.FOLDER_VIEW, contracts);
-        if (contracts.cases().isEmpty()) {
-            throw new UsageException(view.subjects().get(0).original() + ":1: no contract; write "
-                    + "'/*@ public normal_behavior … @*/' above a method");
-        }
+        Report report = new Report(view, Layout.FOLDER_VIEW);
         report.lines(Recompilation.differencesOfFolder(view, Layout.FOLDER_VIEW,
                 Layout.FOLDER_CLASSES, Layout.CLASSES));
         List<Verdict> verdicts = prove(contracts, report);
         report.table(verdicts);
         report.unproved(verdicts);
+        notes(view, contracts);
+        System.out.println(report.lastLine("PROVED", verdicts));
         return !report.failed();
+    }
+
+    private void requireContracts(KeyView view) {
+        if (view.subjects().isEmpty() && view.leftOut().isEmpty()) {
+            throw new UsageException(folder + " holds no .java file");
+        }
+        if (view.subjects().isEmpty()) {
+            SourceFile file = view.leftOut().getFirst();
+            int line = JmlSource.read(file.original().toString(), file.text()).stream()
+                    .flatMap(type -> type.methods().stream()).mapToInt(MethodSpec::line)
+                    .findFirst().orElse(1);
+            throw new UsageException(file.original() + ":" + line + ": no contract, here or in any"
+                    + " file; write '/*@ public normal_behavior … @*/' above a method");
+        }
     }
 
     private List<Verdict> prove(Contracts contracts, Report report)
             throws IOException, KeyProblem {
         try (Campaign campaign = new Campaign(config.workers())) {
             List<Campaign.Task> tasks = new ArrayList<>();
-            KeyEnvironmentSpec plain = environment(List.of());
-            Map<ContractCase, KeyContract> found = contracts.match(report.load(campaign, plain));
+            Map<ContractCase, KeyContract> found =
+                    contracts.match(report.load(campaign, environment(List.of())));
+            report.lines(contracts.unseen(found.keySet()));
             found.forEach((contract, key) -> {
-                if (config.selects(contract)) {
+                if (config.selects(contract) && !key.bodiless()
+                        && !assumptions.covers(contract)) {
                     tasks.add(new Campaign.ProveTask(contract, options.of(contract.type()),
-                            environment(options.lemmas(contract.type())), key.name(), false, null));
+                            environment(options.lemmas(contract.type())), key.name(), null));
                 }
             });
             if (tasks.isEmpty()) {
@@ -69,8 +83,29 @@ final class FolderProof {
                         + found.size() + " contracts are there, for example " + found.keySet()
                         .stream().findFirst().map(ContractCase::key).orElse("none"));
             }
-            return campaign.run("prove", tasks);
+            List<Verdict> verdicts = campaign.runTwice("prove", tasks);
+            report.lines(Circles.find(found.values(), verdicts));
+            return verdicts;
         }
+    }
+
+    /** What the verdict does not speak of, or only under a condition. */
+    private void notes(KeyView view, Contracts contracts) {
+        if (!view.leftOut().isEmpty()) {
+            System.out.println("left out, in a package view or without contract and need: "
+                    + String.join(", ", view.leftOut().stream()
+                    .map(file -> folder.relativize(file.original()).toString()).toList()));
+        }
+        contracts.unspecified().forEach(method ->
+                System.out.println(contracts.place(method) + " has no contract, so nothing is"
+                        + " proved about it"));
+        contracts.assumed().forEach(System.out::println);
+        contracts.cases().stream().filter(assumptions::covers).forEach(contract ->
+                System.out.println(contracts.place(contract.spec()) + " is assumed, not proved: "
+                        + assumptions.reason(contract)));
+        config.integers().filter(KeyOptions.UNSOUND::equals).ifPresent(unsound ->
+                System.out.println("warning: " + unsound + " ignores overflow; KeY calls it "
+                        + "unsound"));
     }
 
     private static KeyEnvironmentSpec environment(List<Path> lemmas) {

@@ -25,7 +25,6 @@ final class Layout {
     static final Path MUST_FAIL_VIEW = Path.of("target/must-fail-view");
     static final Path LOWERED_CLASSES = Path.of("target/lowered-classes");
     static final Path FOLDER_CLASSES = Path.of("target/folder-classes");
-    static final Path REPLAY = Path.of("target/replay");
     static final Path WORKERS = Path.of("target/workers");
     static final Path CERTIFICATE = Path.of("target/certificate/index.html");
 

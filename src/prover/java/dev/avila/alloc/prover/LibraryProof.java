@@ -4,7 +4,6 @@ import dev.avila.alloc.prover.jml.MethodSpec;
 import dev.avila.alloc.prover.key.KeyContract;
 import dev.avila.alloc.prover.key.KeyEnvironmentSpec;
 import dev.avila.alloc.prover.key.KeyProblem;
-import dev.avila.alloc.prover.key.SavedProof;
 import dev.avila.alloc.prover.lower.KeyView;
 import dev.avila.alloc.prover.lower.Recompilation;
 import java.io.IOException;
@@ -25,7 +24,7 @@ final class LibraryProof {
     private final KeyView view = KeyView.ofLibrary(Layout.SOURCES, Layout.STUBS);
     private final Contracts contracts = new Contracts(view);
     private final Assumptions assumptions = Assumptions.read();
-    private final Report report = new Report(view, Layout.KEY_VIEW, contracts);
+    private final Report report = new Report(view, Layout.KEY_VIEW);
     private final GoldenFiles golden;
 
     LibraryProof(Config config) {
@@ -40,6 +39,9 @@ final class LibraryProof {
         report.lines(Recompilation.differences(view, Layout.KEY_VIEW, Layout.CLASSES,
                 Layout.LOWERED_CLASSES));
         report.lines(unspecified());
+        report.lines(contracts.assumed());
+        System.out.printf("%d classes lowered and compared with the shipped bytecode; starting"
+                + " KeY in %d processes%n", view.subjects().size(), config.workers());
         List<Lemmas.Verdict> lemmas = List.of();
         List<MustFail.Rejection> rejections = List.of();
         List<Verdict> verdicts;
@@ -59,7 +61,8 @@ final class LibraryProof {
             new Certificate(view, contracts, assumptions, golden).write(verdicts, lemmas,
                     rejections, !all);
         }
-        System.out.println(lastLine(verdicts));
+        System.out.println(report.lastLine(config.replay() ? "REPLAYED" : "PROVED", verdicts)
+                + ", " + golden.open().size() + " listed as open");
         return !report.failed();
     }
 
@@ -68,34 +71,41 @@ final class LibraryProof {
         return contracts.unspecified().stream()
                 .filter(method -> KeyView.PROVED.contains(method.type()
                         .replaceAll(".*\\.(\\w+)\\.\\w+$", "$1")))
-                .map(method -> "no contract: " + describe(method)).toList();
-    }
-
-    private String describe(MethodSpec method) {
-        Path file = contracts.file(view, method).original();
-        return file + ":" + method.line() + ": " + method.signature()
-                + "; give it one, or move the method to package view";
+                .map(method -> contracts.place(method) + " has no contract; give it one, or move"
+                        + " the method to package view").toList();
     }
 
     private List<Verdict> search(Campaign campaign) throws IOException, KeyProblem {
-        Map<ContractCase, KeyContract> found =
-                contracts.match(report.load(campaign, environment(List.of())));
-        report.lines(contracts.cases().stream().filter(c -> !found.containsKey(c))
-                .map(c -> "KeY does not see the contract " + c.key()).toList());
         List<Campaign.ProveTask> tasks = new ArrayList<>();
+        Map<ContractCase, KeyContract> found = found(campaign);
         found.forEach((contract, key) -> {
-            if (config.selects(contract) && !assumptions.covers(contract)) {
+            if (toProve(contract, key)) {
                 String proof = config.update() && !golden.isCurrent(contract)
                         ? golden.proofFile(contract).toString() : null;
                 tasks.add(new Campaign.ProveTask(contract, options.of(contract.type()),
-                        environment(options.lemmas(contract.type())), key.name(), true, proof));
+                        environment(options.lemmas(contract.type())), key.name(), proof));
             }
         });
         requireSome(tasks);
         tasks.sort(Comparator
                 .comparing((Campaign.ProveTask task) -> task.environment().lemmas().toString())
                 .thenComparing(task -> -expectedSeconds(task.contract())));
-        return campaign.run("prove", tasks);
+        List<Verdict> verdicts = campaign.runTwice("prove, the slowest first", tasks);
+        report.lines(Circles.find(found.values(), verdicts));
+        return verdicts;
+    }
+
+    /** The contracts that KeY sees, each with the case that it is made of. */
+    private Map<ContractCase, KeyContract> found(Campaign campaign)
+            throws IOException, KeyProblem {
+        Map<ContractCase, KeyContract> found =
+                contracts.match(report.load(campaign, environment(List.of())));
+        report.lines(contracts.unseen(found.keySet()));
+        return found;
+    }
+
+    private boolean toProve(ContractCase contract, KeyContract key) {
+        return config.selects(contract) && !assumptions.covers(contract) && !key.bodiless();
     }
 
     private double expectedSeconds(ContractCase contract) {
@@ -105,24 +115,25 @@ final class LibraryProof {
 
     private List<Verdict> replay(Campaign campaign) throws IOException, KeyProblem {
         List<Campaign.ReplayTask> tasks = new ArrayList<>();
-        for (ContractCase contract : contracts.cases()) {
-            if (config.selects(contract) && !assumptions.covers(contract)) {
-                Path proof = golden.proofFile(contract);
-                if (!golden.isCurrent(contract)) {
-                    report.problem("no proof of the present source: " + proof
-                            + "; make it with mvn verify -Pprove -Dproofs.update");
-                } else {
-                    Path unpacked = Layout.REPLAY.resolve(Layout.PROOFS.relativize(proof)
-                            .toString().replace(".gz", ""));
-                    SavedProof.unpack(proof, unpacked,
-                            environment(options.lemmas(contract.type())));
-                    tasks.add(new Campaign.ReplayTask(contract, options.of(contract.type()),
-                            unpacked.toString()));
-                }
+        Map<ContractCase, KeyContract> found = found(campaign);
+        found.forEach((contract, key) -> {
+            Path proof = golden.proofFile(contract);
+            if (toProve(contract, key) && !golden.isCurrent(contract)) {
+                report.problem("no proof of the present source: " + proof
+                        + "; make it with mvn verify -Pprove -Dproofs.update");
+            } else if (toProve(contract, key)) {
+                tasks.add(new Campaign.ReplayTask(contract, options.of(contract.type()),
+                        environment(options.lemmas(contract.type())), key.name(),
+                        proof.toString()));
             }
+        });
+        if (!report.failed()) {
+            requireSome(tasks);
         }
-        requireSome(tasks);
-        return campaign.run("replay", tasks);
+        tasks.sort(Comparator.comparing(task -> task.environment().lemmas().toString()));
+        List<Verdict> verdicts = campaign.run("replay", tasks);
+        report.lines(Circles.find(found.values(), verdicts));
+        return verdicts;
     }
 
     private void requireSome(List<? extends Campaign.Task> tasks) {
@@ -150,14 +161,6 @@ final class LibraryProof {
             report.lines(golden.differences(verdicts));
             report.lines(all ? golden.leftovers(known) : List.of());
         }
-    }
-
-    private String lastLine(List<Verdict> verdicts) {
-        long closed = verdicts.stream().filter(Verdict::closed).count();
-        return (report.failed() ? "FAILED, " + report.problems().size() + " problems: "
-                : config.replay() ? "REPLAYED: " : "PROVED: ")
-                + closed + " of " + verdicts.size() + " contracts closed, "
-                + golden.open().size() + " listed as open";
     }
 
     private static KeyEnvironmentSpec environment(List<Path> lemmas) {

@@ -1,21 +1,21 @@
 package dev.avila.alloc.prover;
 
+import dev.avila.alloc.prover.OpenJmlOutput.MethodVerdict;
+import dev.avila.alloc.prover.jml.MethodSpec;
 import dev.avila.alloc.prover.jml.Property;
 import dev.avila.alloc.prover.key.KeyOptions;
 import dev.avila.alloc.prover.lower.Folders;
 import dev.avila.alloc.prover.lower.KeyView;
 import dev.avila.alloc.prover.lower.SourceFile;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,40 +27,32 @@ import java.util.stream.Stream;
  */
 public final class OpenJml {
 
-    private static final Pattern COMPLETED = Pattern.compile("Completed proof of (\\S+?)\\((.*)\\)"
-            + " with prover \\S+ - (no warnings|with warnings|[A-Z]+)(?: \\[([\\d.]+) secs])?.*");
-    private static final String OPTIONS = "code-math:safe;spec-math:bigint";
-    private static final String TIMEOUT_MILLIS = "120000";
+    /**
+     * All that z3 can prove within this it proves in a quarter of it, but for masks of 64 bits: for
+     * these it needs 65 to 95 seconds of a core that is its own.
+     */
+    private static final int TIMEOUT_SECONDS = 60;
+    private static final Pattern SOURCE = Pattern.compile("[^\\s(]+\\.java");
 
-    /** What OpenJML said of one method. */
-    private record MethodVerdict(boolean proved, String seconds) { }
-
-    private final Path program;
-    private final boolean update;
+    private final Config config;
+    private final OpenJmlProgram program;
     private final KeyView view = KeyView.ofLibrary(Layout.SOURCES, Layout.STUBS);
+    private final Map<Path, Path> originals = view.originals(Layout.OPENJML_VIEW);
     private final Contracts contracts = new Contracts(view);
     private final Assumptions assumptions = Assumptions.read();
-    private final GoldenFiles golden =
-            new GoldenFiles(view, new ClassOptions(Config.read(), Layout.OPTIONS));
-    private final List<String> messages = new ArrayList<>();
+    private final GoldenFiles golden;
 
-    private OpenJml(Path program, boolean update) {
+    private OpenJml(Config config, OpenJmlProgram program) {
+        this.config = config;
         this.program = program;
-        this.update = update;
+        this.golden = new GoldenFiles(view, new ClassOptions(config, Layout.OPTIONS));
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        String home = System.getProperty("openjml.home", "");
-        Path program = Path.of(home, "openjml");
-        if (home.isBlank() || !Files.isExecutable(program)) {
-            System.out.println("openjml: no OpenJML in '" + home + "'. Unpack a release of "
-                    + "https://github.com/OpenJML/OpenJML/releases (21 or later; it brings its "
-                    + "JDK, specifications and solvers)\n  and name the folder that holds the "
-                    + "program 'openjml': mvn verify -Popenjml -Dopenjml.home=DIR");
-            System.exit(2);
-        }
         try {
-            System.exit(new OpenJml(program, Config.read().update()).run() ? 0 : 1);
+            Config config = Config.read();
+            OpenJmlProgram program = OpenJmlProgram.in(System.getProperty("openjml.home", ""));
+            System.exit(new OpenJml(config, program).run() ? 0 : 1);
         } catch (UsageException e) {
             System.out.println("openjml: " + e.getMessage());
             System.exit(2);
@@ -68,42 +60,59 @@ public final class OpenJml {
     }
 
     private boolean run() throws IOException, InterruptedException {
-        String version = call("--version").get(0);
-        System.out.println(version + ", about a minute");
-        Map<String, MethodVerdict> verdicts = prove();
+        List<ContractCase> selected = selected();
+        String version = program.version();
+        System.out.println("OpenJML " + version + " on " + selected.size() + " contracts");
+        stage();
+        Map<String, MethodVerdict> verdicts = prove(contracts, selected, view.subjects().stream()
+                .map(file -> Layout.OPENJML_VIEW.resolve(file.path())).toList(), view);
         Results now = new Results();
-        for (ContractCase contract : contracts.cases()) {
-            if (!assumptions.covers(contract)) {
-                now.put(line(contract, verdicts.get(method(contract)), version));
-            }
+        selected.forEach(contract ->
+                now.put(line(contract, verdicts.get(method(contract)), version)));
+        List<String> faults = new ArrayList<>(config.filter().isEmpty() ? mustFail() : List.of());
+        explain(selected, verdicts);
+        if (!config.update()) {
+            faults.addAll(lost(now));
+        } else if (faults.isEmpty()) {
+            update(now);
         }
-        summary(now);
-        boolean passed = update ? update(now) : compare(now);
-        System.out.println((passed ? "OPENJML: " : "FAILED: ") + count(now, true, null) + " of "
+        System.out.println("\nof the contracts that OpenJML has tried, "
+                + Agreement.of(all(now)).text());
+        faults.forEach(fault -> System.out.println("FAILED: " + fault));
+        System.out.println((faults.isEmpty() ? "OPENJML: " : "FAILED: ")
+                + now.lines().stream().filter(Results.Line::closed).count() + " of "
                 + now.lines().size() + " contracts proved by OpenJML");
-        return passed;
+        return faults.isEmpty();
     }
 
-    private Map<String, MethodVerdict> prove() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("--esc", "--progress", "--code-math=safe",
-                "--spec-math=bigint", "--timeout=" + TIMEOUT_MILLIS,
-                "--check-feasibility=precondition,exit", "--source-path",
-                Layout.OPENJML_VIEW.toString()));
-        stage();
-        view.sources().stream().map(file -> Layout.OPENJML_VIEW.resolve(file.path()).toString())
-                .forEach(command::add);
-        Map<String, MethodVerdict> verdicts = new LinkedHashMap<>();
-        for (String line : call(command.toArray(String[]::new))) {
-            Matcher completed = COMPLETED.matcher(line);
-            if (completed.matches()) {
-                verdicts.put(name(completed.group(1), completed.group(2)), new MethodVerdict(
-                        completed.group(3).equals("no warnings"), completed.group(4)));
-            } else if (line.contains(": verify:") || line.contains(": error:")
-                    || line.contains(": warning:")) {
-                messages.add(line);
-            }
+    private List<ContractCase> selected() {
+        if (config.sources().isPresent()) {
+            throw new UsageException("-Dprove.sources goes with -Pprove; -Popenjml proves this "
+                    + "library");
         }
-        return verdicts;
+        List<ContractCase> selected = contracts.cases().stream().filter(config::selects)
+                .filter(contract -> !assumptions.covers(contract)).toList();
+        if (selected.isEmpty()) {
+            throw new UsageException("no contract matches -Dprove=" + config.filter().orElse("")
+                    + "; write it as Pool, pool.Pool or pool.Pool#release");
+        }
+        return selected;
+    }
+
+    private Map<String, MethodVerdict> prove(Contracts subjects, List<ContractCase> cases,
+            List<Path> files, KeyView sources) throws IOException, InterruptedException {
+        Map<String, MethodSpec> methods = new LinkedHashMap<>();
+        cases.forEach(contract -> methods.put(method(contract), contract.spec()));
+        Reach reach = new Reach(subjects.types());
+        int seconds = Integer.getInteger("prove.timeout", TIMEOUT_SECONDS);
+        return new OpenJmlRun(program, Layout.OPENJML_VIEW, config.workers(), seconds).prove(
+                methods.keySet(), files,
+                method -> !finds(reach, Reach.QUANTIFIER, methods.get(method), sources),
+                method -> finds(reach, Reach.BIT_OPERATOR, methods.get(method), sources));
+    }
+
+    private static boolean finds(Reach reach, Pattern what, MethodSpec method, KeyView sources) {
+        return reach.finds(what, method, sources.file(method.type()));
     }
 
     /** Copies the sources to one folder, unchanged; OpenJML does not read module-info. */
@@ -122,97 +131,96 @@ public final class OpenJml {
         }
     }
 
-    private List<String> call(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("OPENJML_ROOT", program.toAbsolutePath().getParent().toString());
-        Process process = builder.start();
-        List<String> lines;
-        try (BufferedReader output = process.inputReader()) {
-            lines = output.lines().peek(OpenJml::show).toList();
-        }
-        int status = process.waitFor();
-        if (status != 0 && status != 6) {
-            throw new UsageException("OpenJML ended with status " + status
-                    + (status == 1 ? ", a parse or tool error:\n" : ":\n")
-                    + lines.stream().filter(line -> line.contains("error"))
-                            .collect(Collectors.joining("\n")));
-        }
-        return lines;
-    }
-
-    private static void show(String line) {
-        if (line.startsWith("Completed proof of") || line.contains(": error:")) {
-            System.out.println(line);
-        }
-    }
-
-    /** {@code a.b.Pool.release(int)}; generic arguments and annotations of parameters dropped. */
-    private static String name(String method, String parameters) {
-        String erased = parameters.replaceAll("@\\w+\\s*", "").replaceAll("<[^<>]*>", "")
-                .replaceAll("[\\w.]+\\.(?=\\w)", "");
-        return method + "(" + erased + ")";
-    }
-
     private static String method(ContractCase contract) {
-        return name(contract.type() + "." + contract.spec().name(), contract.spec().parameters());
+        return OpenJmlOutput.name(contract.type() + "." + contract.method());
     }
 
     private Results.Line line(ContractCase contract, MethodVerdict verdict, String version) {
         String properties = contract.properties(new KeyOptions(KeyOptions.CHECKED, false, 0, 0))
                 .stream().map(Property::word).collect(Collectors.joining(" "));
+        boolean proved = verdict.proved()
+                && !NullArguments.isEmptyToOpenJml(contract.spec(), contract.specCase());
         return new Results.Line(contract.type(), contract.method(), contract.id(), properties,
-                "OpenJML", version, OPTIONS,
-                verdict != null && verdict.proved() ? "closed" : "open", 0, 0,
-                verdict == null || verdict.seconds() == null ? "0.0" : verdict.seconds(),
-                golden.sha256(contract.type()));
+                "OpenJML", version, verdict.options(), proved ? "closed" : "open", 0, 0,
+                verdict.seconds(), golden.sha256(contract.type()));
     }
 
-    private boolean update(Results now) throws IOException {
+    /** Proves the wrong classes: what is wrong must stay open, and nothing else. */
+    private List<String> mustFail() throws IOException, InterruptedException {
+        KeyView wrong = KeyView.ofFolder(Layout.MUST_FAIL, view);
+        Contracts planted = new Contracts(wrong);
+        System.out.println("must fail:");
+        Map<String, MethodVerdict> verdicts = prove(planted, planted.cases(),
+                wrong.subjects().stream().map(SourceFile::original).toList(), wrong);
+        Map<String, Matcher> culprits = MustFail.culprits(wrong);
+        List<String> faults = new ArrayList<>();
+        culprits.forEach((type, line) -> {
+            String culprit = type + "." + line.group(2) + "(";
+            Collection<MethodVerdict> own = verdicts.values().stream()
+                    .filter(verdict -> verdict.method().startsWith(type + ".")).toList();
+            if (own.stream().filter(verdict -> verdict.method().startsWith(culprit))
+                    .allMatch(MethodVerdict::proved)) {
+                faults.add("a wrong class is accepted: " + type);
+            }
+            own.stream().filter(verdict -> !verdict.method().startsWith(culprit))
+                    .filter(verdict -> !verdict.proved()).forEach(verdict -> faults.add(
+                            "must-fail class fails elsewhere: " + verdict.reason()));
+        });
+        return faults;
+    }
+
+    /** Says why methods are open. */
+    private void explain(List<ContractCase> selected, Map<String, MethodVerdict> verdicts) {
+        System.out.println();
+        selected.stream().map(OpenJml::method).distinct().map(verdicts::get)
+                .filter(verdict -> !verdict.proved())
+                .forEach(verdict -> System.out.println("open: " + verdict.method() + "\n  "
+                        + SOURCE.matcher(verdict.reason()).replaceAll(this::original)));
+        selected.stream().filter(contract -> verdicts.get(method(contract)).proved())
+                .filter(contract -> NullArguments.isEmptyToOpenJml(
+                        contract.spec(), contract.specCase()))
+                .forEach(contract -> System.out.println("open: " + contract.key()
+                        + "\n  it starts from a null of a type parameter, which OpenJML excludes"));
+    }
+
+    private String original(MatchResult file) {
+        Path path = Path.of(file.group());
+        return Matcher.quoteReplacement(
+                originals.getOrDefault(path.toAbsolutePath(), path).toString());
+    }
+
+    /** The committed lines with those of this run. */
+    private Results all(Results now) {
+        Results all = Results.read(Layout.RESULTS);
+        now.lines().forEach(all::put);
+        return all;
+    }
+
+    private void update(Results now) throws IOException {
         Results all = golden.committed();
-        all.lines().stream().filter(line -> !line.byKey()).forEach(all::remove);
+        all.lines().stream().filter(line -> !line.byKey())
+                .filter(line -> config.filter().isEmpty()).forEach(all::remove);
         now.lines().forEach(all::put);
         all.write(Layout.RESULTS);
         StatusTable.update(Layout.README, all);
-        return true;
     }
 
-    private boolean compare(Results now) {
+    /** What the committed results say and this run does not. */
+    private List<String> lost(Results now) {
+        List<String> unknown = new ArrayList<>();
         List<String> lost = new ArrayList<>();
         for (Results.Line line : now.lines()) {
             Results.Line then = golden.committed().byOpenJml(line.key());
-            if (then == null || then.closed() && !line.closed()) {
-                lost.add(line.key() + (then == null ? " has no OpenJML line in proofs/results.csv"
-                        : " was proved by OpenJML and is not any more"));
+            if (then == null) {
+                unknown.add(line.key());
+            } else if (then.closed() && !line.closed()) {
+                lost.add(line.key() + " was proved by OpenJML and is not any more");
             }
         }
-        messages.stream().filter(message -> !lost.isEmpty()).forEach(System.out::println);
-        lost.forEach(text -> System.out.println("FAILED: " + text));
-        return lost.isEmpty();
-    }
-
-    private void summary(Results now) {
-        Set<String> open = new TreeSet<>();
-        now.lines().stream().filter(line -> !line.closed()).forEach(line -> open.add(line.key()));
-        if (!open.isEmpty()) {
-            System.out.println("\nnot proved by OpenJML:");
-            open.forEach(key -> System.out.println("  " + key));
-            messages.forEach(message -> System.out.println("  " + message));
+        if (!unknown.isEmpty()) {
+            lost.add("proofs/results.csv has no OpenJML line about " + unknown.get(0) + ", one of "
+                    + unknown.size() + "; run it with -Dproofs.update");
         }
-        System.out.printf(Locale.ROOT, "%nKeY and OpenJML: both %d, only KeY %d, only OpenJML %d,"
-                + " neither %d%n", count(now, true, true), count(now, false, true),
-                count(now, true, false), count(now, false, false));
-    }
-
-    /** How many contracts OpenJML has ({@code open}) proved, with KeY's verdict if it counts. */
-    private long count(Results now, boolean byOpenJml, Boolean byKey) {
-        return now.lines().stream().filter(line -> line.closed() == byOpenJml)
-                .filter(line -> byKey == null || byKey == provedByKey(line)).count();
-    }
-
-    private boolean provedByKey(Results.Line line) {
-        Results.Line key = golden.committed().byKey(line.key());
-        return key != null && key.closed();
+        return lost;
     }
 }

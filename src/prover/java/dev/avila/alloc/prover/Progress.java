@@ -10,16 +10,21 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Progress implements AutoCloseable {
 
     private final int total;
-    private final String task;
+    private final String open;
     private final ProgressBar bar;
     private final long start = System.nanoTime();
     private int done;
     private long steps;
     private Verdict slowest;
 
-    Progress(String task, int total) {
-        this.task = task;
+    /**
+     * {@code task} says what is done with {@code total} contracts, {@code last} that what is open
+     * after it stays open.
+     */
+    Progress(String task, int total, boolean last) {
         this.total = total;
+        this.open = last ? "OPEN  " : "later ";
+        System.out.printf("%n%s: %d contracts%n", task, total);
         this.bar = isTerminal() ? new ProgressBarBuilder().setTaskName(task).setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(200).build() : null;
     }
@@ -31,20 +36,26 @@ final class Progress implements AutoCloseable {
     synchronized void add(Verdict verdict) {
         done++;
         steps += verdict.outcome().steps();
-        if (slowest == null || slowest.outcome().seconds() < verdict.outcome().seconds()) {
-            slowest = verdict;
-        }
+        boolean isSlowest = slowest == null
+                || slowest.outcome().seconds() < verdict.outcome().seconds();
+        slowest = isSlowest ? verdict : slowest;
         if (bar != null) {
-            bar.setExtraMessage(String.format(Locale.ROOT, " %,d steps, slowest %s %.0f s", steps,
-                    slowest.contract().shortName(), slowest.outcome().seconds()));
+            bar.setExtraMessage(String.format(Locale.ROOT, " %,d steps, slowest %s", steps,
+                    cost(slowest)));
             bar.stepTo(done);
         } else {
             System.out.printf(Locale.ROOT,
-                    "[%s %d of %d, %s, %,d steps] %s %s, %,d steps, %.1f s%n",
-                    task, done, total, elapsed(), steps, verdict.closed() ? "closed" : "OPEN  ",
-                    verdict.contract().shortName(), verdict.outcome().steps(),
-                    verdict.outcome().seconds());
+                    "%4d of %d  %s  %,9d steps, slowest %.1f s  %s %s%s%n", done, total,
+                    elapsed(), steps, slowest.outcome().seconds(),
+                    verdict.closed() ? "closed" : open, cost(verdict),
+                    isSlowest ? ", slowest so far" : "");
         }
+    }
+
+    /** {@code Pool.live() normal_behavior.0, 12 steps, 0.1 s}. */
+    private static String cost(Verdict verdict) {
+        return String.format(Locale.ROOT, "%s, %,d steps, %.1f s", verdict.contract().shortName(),
+                verdict.outcome().steps(), verdict.outcome().seconds());
     }
 
     private String elapsed() {
@@ -58,9 +69,8 @@ final class Progress implements AutoCloseable {
             bar.close();
         }
         if (slowest != null) {
-            System.out.printf(Locale.ROOT, "%d contracts in %s, %,d steps; slowest %s, %.1f s%n",
-                    done, elapsed(), steps, slowest.contract().shortName(),
-                    slowest.outcome().seconds());
+            System.out.printf(Locale.ROOT, "%d contracts in %s, %,d steps; slowest %s%n", done,
+                    elapsed(), steps, cost(slowest));
         }
     }
 }

@@ -12,15 +12,15 @@ public final class Prove {
 
     private Prove() { }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         try {
             Config config = Config.read();
             boolean passed = config.sources().isPresent()
                     ? new FolderProof(config, config.sources().get()).run()
                     : new LibraryProof(config).run();
             System.exit(passed ? 0 : NOT_PROVED);
-        } catch (UsageException | RefusedException | KeyProblem e) {
-            System.out.println("prove: " + e.getMessage());
+        } catch (UsageException | RefusedException | KeyProblem | IOException e) {
+            System.out.println("FAILED: " + e.getMessage());
             System.exit(BAD_INPUT);
         }
     }

@@ -55,8 +55,12 @@ final class CertificateTest {
         for (ContractCase contract : contracts.cases()) {
             verdicts.add(new Verdict(contract, new KeyOptions(KeyOptions.CHECKED, false, 1, 1),
                     new Outcome(contract.key(), contract.method().equals("one()"), 1234, 5, 0.5,
-                            List.of(), null)));
+                            List.of(), null, List.of())));
         }
+        Results recorded = new Results();
+        recorded.put(new Results.Line("p.Box", "one()", "normal_behavior.0", "bounds", "OpenJML",
+                "21", "spec-math:bigint", "closed", 0, 0, "0.1", ""));
+        recorded.write(proofs.resolve("results.csv"));
         ClassOptions options = new ClassOptions(Config.read(), root.resolve("options.csv"));
         page = new Certificate(view, contracts, Assumptions.read(),
                 new GoldenFiles(view, options, proofs)).page(verdicts,
@@ -78,6 +82,13 @@ final class CertificateTest {
     void theVerdictIsOnTop() {
         assertContains("<span class=\"verdict open\">not\nproved</span> 1 of 2 contracts of 1");
         assertContains("<td class=\"open\">1/2</td><td>2,468</td><td>1.0</td>");
+    }
+
+    @Test
+    void theSecondProverIsNamedWhereItWasTried() {
+        assertContains("both provers have proved 0, only KeY 0, only OpenJML 1, neither 0.");
+        assertContains("· OpenJML: closed ·");
+        assertFalse(page.contains("OpenJML: open"));
     }
 
     @Test

@@ -108,7 +108,8 @@ final class ResultsTest {
         List<Verdict> verdicts = new ArrayList<>();
         for (ContractCase contract : contracts) {
             verdicts.add(new Verdict(contract, options().of(contract.type()),
-                    new Outcome(contract.key(), closed, 9, 1, 0.5, List.of(), null)));
+                    new Outcome(contract.key(), closed, 9, 1, 0.5, List.of(), null,
+                            List.of())));
             Files.createDirectories(golden.proofFile(contract).getParent());
             Files.writeString(golden.proofFile(contract), "");
         }
@@ -176,15 +177,15 @@ final class ResultsTest {
     @Test
     void propertiesThatNoTagNamesAreAFault() throws IOException {
         replace("bounds overflow-free", "alignment overflow-free");
-        assertFaults("proofs/results.csv: " + ONE + " says 'alignment overflow-free terminating"
-                + " framed' instead of 'bounds overflow-free terminating framed'" + REMAKE);
+        assertFaults("proofs/results.csv: " + ONE + " says 'alignment overflow-free terminating'"
+                + " instead of 'bounds overflow-free terminating'" + REMAKE);
     }
 
     @Test
     void anotherVersionOfTheProverIsAFault() throws IOException {
         String version = Versions.read().get("key.core");
-        replace("one(),normal_behavior.0,bounds overflow-free terminating framed,KeY," + version,
-                "one(),normal_behavior.0,bounds overflow-free terminating framed,KeY,0.1");
+        replace("one(),normal_behavior.0,bounds overflow-free terminating,KeY," + version,
+                "one(),normal_behavior.0,bounds overflow-free terminating,KeY,0.1");
         assertFaults("proofs/results.csv: " + ONE + " says '0.1' instead of '" + version + "'"
                 + REMAKE);
     }

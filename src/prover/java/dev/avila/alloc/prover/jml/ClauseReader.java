@@ -43,6 +43,13 @@ final class ClauseReader {
         return readAll(comments).ofTypes;
     }
 
+    /** All clauses in {@code comment}, those in method bodies too. */
+    static List<Clause> all(JmlComment comment) {
+        ClauseReader reader = readAll(List.of(comment));
+        return Stream.concat(reader.ofTypes.stream(),
+                reader.cases.stream().flatMap(specCase -> specCase.clauses().stream())).toList();
+    }
+
     private static ClauseReader readAll(List<JmlComment> comments) {
         ClauseReader reader = new ClauseReader();
         comments.forEach(reader::read);

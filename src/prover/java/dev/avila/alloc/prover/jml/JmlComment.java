@@ -1,6 +1,8 @@
 package dev.avila.alloc.prover.jml;
 
 import com.github.javaparser.ast.comments.Comment;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +37,7 @@ public record JmlComment(String keys, String text, int line) {
 
     /** Whether KeY reads it: for all tools, for KeY by name, or against another one. */
     public boolean isForKey() {
-        return keys.isEmpty() || !keys.contains("-KEY") && (keys.contains("+KEY")
-                || !keys.contains("+"));
+        List<String> each = List.of(keys.toUpperCase(Locale.ROOT).split("(?=[+-])"));
+        return !each.contains("-KEY") && (each.contains("+KEY") || !keys.contains("+"));
     }
 }

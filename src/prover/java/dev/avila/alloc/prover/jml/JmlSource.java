@@ -15,11 +15,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the contracts of a source file: what is specified where, with which property tags. */
 public final class JmlSource {
 
     private static final Set<String> INVARIANTS = Set.of("invariant", "initially", "constraint");
+
+    private static final Pattern ASSUMING = Pattern.compile(
+            "\\b(assume|assume_redundantly|axiom|\\w+_free|nowarn|skipesc|halt|cheat)\\b"
+            + "([^;]*)");
 
     private final CompilationUnit unit;
     private final List<Comment> comments;
@@ -33,6 +38,29 @@ public final class JmlSource {
     /** The specifications of all types in {@code text}, nested ones too. */
     public static List<TypeSpec> read(String file, String text) {
         return new JmlSource(file, text).types();
+    }
+
+    /** All clauses of a source, those in method bodies too. */
+    public static List<Clause> clauses(String file, String text) {
+        return new JmlSource(file, text).comments.stream().map(JmlComment::of)
+                .flatMap(Optional::stream).flatMap(jml -> ClauseReader.all(jml).stream()).toList();
+    }
+
+    /** Where the JML that KeY reads assumes something, each as the clause that it is. */
+    public static List<Clause> assumed(String file, String text) {
+        List<Clause> assumed = new ArrayList<>();
+        for (Comment comment : new JmlSource(file, text).comments) {
+            JmlComment.of(comment).filter(JmlComment::isForKey).ifPresent(jml -> {
+                String code = jml.text().replaceAll("//[^\n]*", "");
+                ASSUMING.matcher(code).results().forEach(found -> {
+                    int line = jml.line() + (int) code.substring(0, found.start(1)).lines().count()
+                            - (code.startsWith("\n") ? 0 : 1);
+                    assumed.add(new Clause(found.group(1), found.group(2).strip(), line, line,
+                            Set.of()));
+                });
+            });
+        }
+        return assumed;
     }
 
     private List<TypeSpec> types() {

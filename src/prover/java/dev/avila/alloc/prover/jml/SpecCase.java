@@ -7,19 +7,27 @@ import java.util.Set;
 /** One specification case of a method: the part of a contract between two {@code also}. */
 public record SpecCase(String kind, List<Clause> clauses, int line, int lastLine) {
 
+    private static final Set<String> FRAMES = Set.of("assignable", "assigns", "assigning",
+            "modifiable", "modifies", "modifying", "writable", "writes", "writing");
+
     public boolean covers(int line) {
         return this.line <= line && line <= lastLine;
     }
 
     /**
      * The properties that the closed case shows. Its tags, and without a tag: {@code functional}
-     * for an {@code ensures} and {@code refusal} for an {@code exceptional_behavior}. Termination
-     * and the frame are part of every KeY contract.
+     * for an {@code ensures} and {@code refusal} for an {@code exceptional_behavior}. It shows
+     * termination unless it has a {@code diverges}, and a frame if it has one.
      */
     public Set<Property> properties() {
-        Set<Property> properties = EnumSet.of(Property.TERMINATING, Property.FRAMED);
+        Set<Property> properties = EnumSet.of(Property.TERMINATING);
         for (Clause clause : clauses) {
             properties.addAll(clause.tags());
+            if (FRAMES.contains(clause.keyword())) {
+                properties.add(Property.FRAMED);
+            } else if (clause.keyword().equals("diverges")) {
+                properties.remove(Property.TERMINATING);
+            }
             if (clause.keyword().equals("ensures") && clause.tags().isEmpty()) {
                 properties.add(Property.FUNCTIONAL);
             }

@@ -2,10 +2,10 @@ package dev.avila.alloc.prover.key;
 
 import de.uka.ilkd.key.control.KeYEnvironment;
 import de.uka.ilkd.key.java.abstraction.KeYJavaType;
+import de.uka.ilkd.key.logic.op.IProgramMethod;
 import de.uka.ilkd.key.parser.Location;
 import de.uka.ilkd.key.proof.Proof;
 import de.uka.ilkd.key.proof.init.ProofInputException;
-import de.uka.ilkd.key.proof.io.AbstractProblemLoader.ReplayResult;
 import de.uka.ilkd.key.proof.io.ProblemLoaderException;
 import de.uka.ilkd.key.settings.ProofSettings;
 import de.uka.ilkd.key.speclang.Contract;
@@ -35,11 +35,17 @@ final class KeySession {
         List<KeyContract> contracts = new ArrayList<>();
         for (Contract contract : contracts()) {
             contracts.add(new KeyContract(contract.getName(), contract.getKJT().getFullName(),
-                    target(contract), Origins.firstLine(contract, environment.getServices())));
+                    target(contract), Origins.clauses(contract, environment.getServices()),
+                    contract.getTarget() instanceof IProgramMethod method && method.isAbstract(),
+                    contract.hasMby()));
         }
-        contracts.sort(Comparator.comparing(KeyContract::type).thenComparing(KeyContract::line)
+        contracts.sort(Comparator.comparing(KeyContract::type).thenComparing(KeySession::firstLine)
                 .thenComparing(KeyContract::name));
         return contracts;
+    }
+
+    private static int firstLine(KeyContract contract) {
+        return contract.clauses().isEmpty() ? 0 : contract.clauses().getFirst().line();
     }
 
     /** {@code p.Pool[p.Pool::release(int)].JML …} names {@code release(int)}. */
@@ -51,27 +57,10 @@ final class KeySession {
                 : name.substring(start + 2, end);
     }
 
-    /**
-     * Proves a contract. KeY's search is not the same twice, as it depends on what the environment
-     * was used for before; what stays open may be tried once more in a fresh environment.
-     */
     Outcome prove(Request.Prove request) throws KeyProblem {
-        Outcome first = attempt(request);
-        if (first.closed() || !request.again()) {
-            return first;
-        }
-        close();
-        Outcome second = attempt(request);
-        return second.closed() ? second : first;
-    }
-
-    private Outcome attempt(Request.Prove request) throws KeyProblem {
-        open(request.environment(), request.options().integers());
-        Contract contract = contracts().stream()
-                .filter(c -> c.getName().equals(request.contract())).findFirst().orElseThrow();
-        Proof proof = proof(contract);
+        Proof proof = open(request.environment(), request.options(), request.contract());
         try {
-            Search search = new Search(environment, proof, request.options());
+            Search search = new Search(environment, proof, request.options(), request.last());
             Outcome outcome = search.run(request.contract());
             if (outcome.closed() && request.proofFile() != null) {
                 SavedProof.write(proof, Path.of(request.proofFile()), request.environment());
@@ -84,7 +73,12 @@ final class KeySession {
         }
     }
 
-    private Proof proof(Contract contract) throws KeyProblem {
+    /** An empty proof of the contract of that name. */
+    private Proof open(KeyEnvironmentSpec spec, KeyOptions options, String name)
+            throws KeyProblem {
+        open(spec, options.integers());
+        Contract contract = contracts().stream()
+                .filter(c -> c.getName().equals(name)).findFirst().orElseThrow();
         try {
             return environment.createProof(
                     contract.createProofObl(environment.getInitConfig(), contract));
@@ -102,28 +96,29 @@ final class KeySession {
         } catch (ProblemLoaderException e) {
             throw problem(e);
         }
-        Search search = new Search(environment, environment.getLoadedProof(), request.options());
+        Search search = new Search(environment, environment.getLoadedProof(), request.options(),
+                true);
         return search.run(request.file());
     }
 
-    /** Replays a saved proof. Every rule application is checked; nothing is searched. */
+    /**
+     * Replays a saved proof of a contract. Every rule application is checked; nothing is searched.
+     * From the file come the steps only. Sources, contract, lemmas and options are ours.
+     */
     Outcome replay(Request.Replay request) throws KeyProblem {
-        close();
         long start = System.nanoTime();
+        Proof proof = open(request.environment(), request.options(), request.contract());
         try {
-            environment = KeYEnvironment.load(new File(request.file()));
-        } catch (ProblemLoaderException e) {
-            throw problem(e);
+            Search.configure(proof, request.options(), true);
+            String problem = SavedProof.replay(request, proof);
+            return new Outcome(request.contract(), problem == null, proof.countNodes(),
+                    proof.countBranches(), (System.nanoTime() - start) / 1e9, List.of(), problem,
+                    Search.uses(proof));
+        } catch (IOException e) {
+            throw new KeyProblem(request.file() + ": " + e.getMessage());
+        } finally {
+            proof.dispose();
         }
-        Proof proof = environment.getLoadedProof();
-        ReplayResult replay = environment.getReplayResult();
-        String choice = proof.getSettings().getChoiceSettings().getDefaultChoices().get("intRules");
-        if (!("intRules:" + request.options().integers()).equals(choice)) {
-            return Outcome.failed(request.file(), "proved under " + choice);
-        }
-        String error = replay.hasErrors() ? replay.getErrorList().get(0).getMessage() : null;
-        return new Outcome(request.file(), proof.closed() && error == null, proof.countNodes(),
-                proof.countBranches(), (System.nanoTime() - start) / 1e9, List.of(), error);
     }
 
     private List<Contract> contracts() {
@@ -180,7 +175,8 @@ final class KeySession {
         ProofSettings.DEFAULT_SETTINGS.getChoiceSettings().setDefaultChoices(choices);
     }
 
-    private void close() {
+    /** Forgets the environment, so that the next proof is made in a fresh one. */
+    void close() {
         if (environment != null) {
             environment.dispose();
             environment = null;

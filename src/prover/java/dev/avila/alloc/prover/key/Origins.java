@@ -7,9 +7,11 @@ import de.uka.ilkd.key.logic.Term;
 import de.uka.ilkd.key.logic.label.OriginTermLabel;
 import de.uka.ilkd.key.logic.label.OriginTermLabel.FileOrigin;
 import de.uka.ilkd.key.logic.label.OriginTermLabel.Origin;
+import de.uka.ilkd.key.logic.label.OriginTermLabel.SpecType;
 import de.uka.ilkd.key.speclang.Contract;
 import de.uka.ilkd.key.speclang.FunctionalOperationContract;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,8 +20,8 @@ final class Origins {
 
     private Origins() { }
 
-    /** The first line of the clauses of {@code contract}, 0 if KeY made them up. */
-    static int firstLine(Contract contract, Services services) {
+    /** The places of the clauses of {@code contract}, none if KeY made them up. */
+    static List<OpenGoal.Place> clauses(Contract contract, Services services) {
         SortedSet<OpenGoal.Place> places = new TreeSet<>();
         if (contract instanceof FunctionalOperationContract operation) {
             var heap = services.getTypeConverter().getHeapLDT().getHeap();
@@ -28,30 +30,43 @@ final class Origins {
             collect(operation.getPost(heap, vars.self, vars.params, vars.result, vars.exception,
                     vars.atPres, services), places);
         }
-        return places.isEmpty() ? 0 : places.first().line();
+        return places.stream().filter(place -> place.line() > 0).toList();
     }
 
-    /** The clauses that speak in what is still to be shown. */
-    static SortedSet<OpenGoal.Place> places(Semisequent toShow) {
+    /** The clauses that speak in {@code formulas}. */
+    static SortedSet<OpenGoal.Place> places(Semisequent formulas) {
         SortedSet<OpenGoal.Place> places = new TreeSet<>();
-        for (SequentFormula formula : toShow) {
+        for (SequentFormula formula : formulas) {
             collect(formula.formula(), places);
         }
         return places;
     }
 
+    /** The clauses that speak in {@code term}. */
+    static SortedSet<OpenGoal.Place> places(Term term) {
+        SortedSet<OpenGoal.Place> places = new TreeSet<>();
+        collect(term, places);
+        return places;
+    }
+
     private static void collect(Term term, SortedSet<OpenGoal.Place> places) {
         if (term.getLabel(OriginTermLabel.NAME) instanceof OriginTermLabel label) {
-            add(label.getOrigin(), places);
+            Origin origin = label.getOrigin();
+            if (origin.specType != SpecType.NONE) {
+                places.add(place(origin));
+            }
         }
         term.subs().forEach(sub -> collect(sub, places));
     }
 
-    private static void add(Origin origin, SortedSet<OpenGoal.Place> places) {
+    private static OpenGoal.Place place(Origin origin) {
+        String path = "";
+        int line = 0;
         if (origin instanceof FileOrigin file && file.getLine() > 0) {
-            String path = file.getFileName().filter(uri -> "file".equals(uri.getScheme()))
+            path = file.getFileName().filter(uri -> "file".equals(uri.getScheme()))
                     .map(uri -> Path.of(uri).toString()).orElse("");
-            places.add(new OpenGoal.Place(path, file.getLine(), origin.specType.toString()));
+            line = file.getLine();
         }
+        return new OpenGoal.Place(path, line, origin.specType.toString());
     }
 }

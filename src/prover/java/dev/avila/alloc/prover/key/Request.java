@@ -11,15 +11,19 @@ public sealed interface Request extends Serializable {
     /**
      * Prove one contract.
      *
-     * @param again whether to try once more, in a fresh environment, if it stays open
      * @param proofFile where a closed proof is saved, or null
+     * @param last whether there is no further attempt, so that what is open is to be explained
      */
     record Prove(KeyEnvironmentSpec environment, String contract, KeyOptions options,
-            boolean again, String proofFile) implements Request { }
+            String proofFile, boolean last) implements Request { }
+
+    /** Forget the environment; there is no answer but null. */
+    record Forget() implements Request { }
 
     /** Prove the closed problem that a {@code .key} file states. */
     record Problem(String file, KeyOptions options) implements Request { }
 
-    /** Check the saved proof in {@code file} rule by rule, without search. */
-    record Replay(String file, KeyOptions options) implements Request { }
+    /** Check rule by rule, without search, that {@code file} holds a proof of {@code contract}. */
+    record Replay(KeyEnvironmentSpec environment, String contract, KeyOptions options,
+            String file) implements Request { }
 }

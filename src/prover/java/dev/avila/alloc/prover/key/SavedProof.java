@@ -1,7 +1,11 @@
 package dev.avila.alloc.prover.key;
 
+import de.uka.ilkd.key.nparser.ProofReplayer;
 import de.uka.ilkd.key.proof.Proof;
+import de.uka.ilkd.key.proof.io.IntermediatePresentationProofFileParser;
+import de.uka.ilkd.key.proof.io.IntermediateProofReplayer;
 import de.uka.ilkd.key.proof.io.OutputStreamProofSaver;
+import de.uka.ilkd.key.rule.OneStepSimplifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,15 +14,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.antlr.v4.runtime.CharStreams;
 
 /**
  * A KeY proof object in a gzipped file that is the same on every machine: the paths in its header
  * are relative to it, and it names neither a user nor a time.
  */
-public final class SavedProof {
+final class SavedProof {
+
+    /** Profile and settings, paths, contract, proof. No other section can be in between. */
+    private static final Pattern PARTS = Pattern.compile(
+            "(?s)(\\s*\\\\profile [^\\\\]*\\\\settings [^\\\\]*)"
+            + "(?:\\\\(?:javaSource|classpath|include) [^;\\\\]*;\\s*)*"
+            + "(\\\\proofObligation [^\\\\]*\\\\proof )(\\{.*)");
+    private static final Pattern CONTRACT = Pattern.compile("\"contract\" : \"([^\"]*)\"");
 
     private SavedProof() { }
 
@@ -26,7 +39,8 @@ public final class SavedProof {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         new OutputStreamProofSaver(proof).save(text);
         Files.createDirectories(file.getParent());
-        String portable = withPaths(text.toString(StandardCharsets.UTF_8), file, environment)
+        Matcher parts = parts(text.toString(StandardCharsets.UTF_8));
+        String portable = header(parts, file, environment) + parts.group(3)
                 .replaceAll("\\(keyUser \"[^\"]*\" ?\\)", "(keyUser \"\")")
                 .replaceAll("\\(autoModeTime \"\\d+\"\\)", "(autoModeTime \"0\")");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
@@ -34,23 +48,17 @@ public final class SavedProof {
         }
     }
 
-    /** Unpacks {@code file} to {@code target} with the paths of its header set anew. */
-    public static void unpack(Path file, Path target, KeyEnvironmentSpec environment)
-            throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Files.createDirectories(target.getParent());
-            Files.writeString(target, withPaths(text, target, environment));
+    private static Matcher parts(String text) throws IOException {
+        Matcher parts = PARTS.matcher(text);
+        if (!parts.matches()) {
+            throw new IOException("this is no proof as the pipeline saves it");
         }
+        return parts;
     }
 
-    private static String withPaths(String text, Path file, KeyEnvironmentSpec environment) {
-        String header = text.substring(0, text.indexOf("\\proofObligation"));
-        String rest = text.substring(header.length());
-        header = header.replaceAll("(?m)^\\s*\\\\(javaSource|classpath|include)[^;]*;\\s*", "");
-        String paths = line("javaSource", List.of(environment.sources()), file)
-                + line("include", environment.lemmas(), file);
-        return header + Matcher.quoteReplacement(paths).replace("\\\\", "\\") + rest;
+    private static String header(Matcher parts, Path file, KeyEnvironmentSpec environment) {
+        return parts.group(1) + line("javaSource", List.of(environment.sources()), file)
+                + line("include", environment.lemmas(), file) + parts.group(2);
     }
 
     private static String line(String keyword, List<String> paths, Path file) {
@@ -59,5 +67,29 @@ public final class SavedProof {
                 .map(path -> folder.relativize(Path.of(path).toAbsolutePath().normalize()))
                 .map(path -> "\"" + path.toString().replace('\\', '/') + "\"")
                 .collect(Collectors.joining(", ", "\\" + keyword + " ", ";\n\n"));
+    }
+
+    /** Applies the steps in the file to the empty {@code proof}; what is wrong, or null. */
+    static String replay(Request.Replay request, Proof proof) throws IOException {
+        Path file = Path.of(request.file());
+        String text;
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Matcher parts = parts(text);
+        if (!text.startsWith(header(parts, file, request.environment()))) {
+            return "the file names other sources or lemmas";
+        }
+        Matcher contract = CONTRACT.matcher(parts.group(2));
+        if (!contract.find() || !contract.group(1).equals(request.contract())) {
+            return "the file holds a proof of another contract";
+        }
+        OneStepSimplifier.refreshOSS(proof);
+        var steps = new IntermediatePresentationProofFileParser(proof);
+        ProofReplayer.run(CharStreams.fromString(parts.group(3)), steps, 1, file.toUri());
+        var result = new IntermediateProofReplayer(null, proof, steps.getResult())
+                .replay(null, null);
+        return !result.getErrors().isEmpty() ? result.getErrors().getFirst().getMessage()
+                : proof.closed() ? null : "the proof is not closed";
     }
 }

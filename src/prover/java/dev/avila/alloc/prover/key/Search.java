@@ -2,36 +2,45 @@ package dev.avila.alloc.prover.key;
 
 import de.uka.ilkd.key.control.KeYEnvironment;
 import de.uka.ilkd.key.proof.Goal;
-import de.uka.ilkd.key.proof.Node;
 import de.uka.ilkd.key.proof.Proof;
 import de.uka.ilkd.key.settings.ProofSettings;
 import de.uka.ilkd.key.settings.StrategySettings;
+import de.uka.ilkd.key.speclang.Contract;
 import de.uka.ilkd.key.strategy.StrategyProperties;
 import de.uka.ilkd.key.util.ProofStarter;
-import java.util.LinkedList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
-import java.util.SortedSet;
 
-/** One automatic proof attempt: KeY's search with pinned strategy options. */
+/**
+ * One automatic proof attempt: KeY's search with pinned strategy options.
+ *
+ * <p>The first attempt is short and leaves class invariants folded as long as anything else can be
+ * done: that is enough where a method reads or passes on. The last one unfolds them at once.
+ */
 final class Search {
 
     private static final int REPORTED_GOALS = 3;
+    private static final int FIRST_STEPS = 4_000;
+    private static final int FIRST_SECONDS = 60;
 
     private final KeYEnvironment<?> environment;
     private final Proof proof;
     private final KeyOptions options;
+    private final boolean last;
 
-    Search(KeYEnvironment<?> environment, Proof proof, KeyOptions options) {
+    /** {@code last}: this is the last attempt, so that it has to say what is still to be shown. */
+    Search(KeYEnvironment<?> environment, Proof proof, KeyOptions options, boolean last) {
         this.environment = environment;
         this.proof = proof;
         this.options = options;
+        this.last = last || options.smt();
     }
 
     Outcome run(String contract) {
         long start = System.nanoTime();
-        configure(proof.getSettings().getStrategySettings());
-        configure(ProofSettings.DEFAULT_SETTINGS.getStrategySettings());
+        configure(proof, options, last);
         Goal stuck = null;
         if (options.smt()) {
             new SmtRoute(environment, proof, options).run();
@@ -41,14 +50,48 @@ final class Search {
             stuck = search.start().nonCloseableGoal();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        List<OpenGoal> goals = stuck != null ? List.of(describe(stuck))
-                : StreamSupport.stream(proof.openGoals().spliterator(), false)
-                        .limit(REPORTED_GOALS).map(Search::describe).toList();
-        return new Outcome(contract, proof.closed(), proof.countNodes(), proof.countBranches(),
-                seconds, goals, null);
+        int steps = proof.countNodes();
+        String limit = proof.closed() || !last ? null : limit(seconds, steps);
+        return new Outcome(contract, proof.closed(), steps, proof.countBranches(), seconds,
+                last ? open(stuck) : List.of(), limit, uses(proof));
     }
 
-    private void configure(StrategySettings settings) {
+    /** The first goals that ask for something different each. */
+    private List<OpenGoal> open(Goal stuck) {
+        if (stuck != null) {
+            return List.of(Culprits.describe(stuck, options));
+        }
+        Map<List<OpenGoal.Place>, OpenGoal> goals = new LinkedHashMap<>();
+        StreamSupport.stream(proof.openGoals().spliterator(), false).limit(REPORTED_GOALS)
+                .map(goal -> Culprits.describe(goal, options))
+                .forEach(goal -> goals.putIfAbsent(goal.toShow(), goal));
+        return List.copyOf(goals.values());
+    }
+
+    /** Pins the strategy of {@code proof}. */
+    static void configure(Proof proof, KeyOptions options, boolean last) {
+        configure(proof.getSettings().getStrategySettings(), options, last);
+        configure(ProofSettings.DEFAULT_SETTINGS.getStrategySettings(), options, last);
+    }
+
+    /** Which limit has ended the search; null if no rule was left to apply. */
+    private String limit(double seconds, int steps) {
+        return seconds >= options.timeoutSeconds()
+                ? "the search was ended after " + options.timeoutSeconds()
+                        + " s; -Dprove.timeout=SECONDS gives it longer"
+                : steps >= options.maxSteps()
+                ? "the search was ended after " + options.maxSteps()
+                        + " steps; -Dprove.steps=NUMBER gives it more" : null;
+    }
+
+    /** The contracts that {@code proof} relies on. */
+    static List<String> uses(Proof proof) {
+        return StreamSupport.stream(proof.mgt().getUsedContracts().spliterator(), false)
+                .map(Contract::getName).sorted().toList();
+    }
+
+    private static void configure(StrategySettings settings, KeyOptions options,
+            boolean last) {
         StrategyProperties strategy = settings.getActiveStrategyProperties();
         strategy.setProperty(StrategyProperties.METHOD_OPTIONS_KEY,
                 StrategyProperties.METHOD_CONTRACT);
@@ -65,26 +108,12 @@ final class Search {
                 StrategyProperties.STOPMODE_NONCLOSE);
         strategy.setProperty(StrategyProperties.QUANTIFIERS_OPTIONS_KEY,
                 StrategyProperties.QUANTIFIERS_NON_SPLITTING_WITH_PROGS);
+        strategy.setProperty(StrategyProperties.CLASS_AXIOM_OPTIONS_KEY, last
+                ? StrategyProperties.CLASS_AXIOM_FREE : StrategyProperties.CLASS_AXIOM_DELAYED);
         settings.setActiveStrategyProperties(strategy);
-        settings.setMaxSteps(options.maxSteps());
-        settings.setTimeout(options.timeoutSeconds() * 1000L);
-    }
-
-    private static OpenGoal describe(Goal goal) {
-        LinkedList<String> branch = new LinkedList<>();
-        for (Node node = goal.node(); node != null; node = node.parent()) {
-            String label = node.getNodeInfo().getBranchLabel();
-            if (label != null && !label.matches("\\d+ rules?")) {
-                branch.addFirst(label.replaceAll("\\s+", " "));
-            }
-        }
-        return new OpenGoal(List.copyOf(branch), List.copyOf(toShow(goal.node())));
-    }
-
-    /** The clauses to show at {@code node}; where rules have lost track of them, further up. */
-    private static SortedSet<OpenGoal.Place> toShow(Node node) {
-        SortedSet<OpenGoal.Place> places = Origins.places(node.sequent().succedent());
-        boolean found = places.stream().anyMatch(place -> !place.keyword().equals("requires"));
-        return found || node.parent() == null ? places : toShow(node.parent());
+        int seconds = options.timeoutSeconds();
+        settings.setTimeout(1000L * (last ? seconds : Math.min(seconds, FIRST_SECONDS)));
+        int steps = options.maxSteps();
+        settings.setMaxSteps(last ? steps : Math.min(steps, FIRST_STEPS));
     }
 }

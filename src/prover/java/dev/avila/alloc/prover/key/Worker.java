@@ -6,12 +6,17 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 
-/** The main class of a proving process: reads requests, answers each, ends with its input. */
+/**
+ * The main class of a proving process: reads requests, answers each, ends with its input or with
+ * the process that started it.
+ */
 public final class Worker {
 
     private Worker() { }
 
     public static void main(String[] arguments) throws IOException, ClassNotFoundException {
+        ProcessHandle.current().parent().ifPresent(parent ->
+                parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         ObjectOutputStream answers = new ObjectOutputStream(System.out);
         System.setOut(System.err);
         answers.flush();
@@ -35,6 +40,10 @@ public final class Worker {
         try {
             return switch (request) {
                 case Request.Load load -> (Serializable) session.load(load.environment());
+                case Request.Forget forget -> {
+                    session.close();
+                    yield null;
+                }
                 case Request.Prove prove -> session.prove(prove);
                 case Request.Problem problem -> session.problem(problem);
                 case Request.Replay replay -> session.replay(replay);
@@ -43,7 +52,7 @@ public final class Worker {
             return e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             e.printStackTrace();
-            return new KeyProblem("KeY failed on " + request + ": " + e);
+            return new KeyProblem("KeY failed: " + e);
         }
     }
 }

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** The JDK's compiler, for the checks that compare classes. */
@@ -19,8 +21,11 @@ final class Compiler {
 
     private Compiler() { }
 
-    /** Compiles {@code sources} into {@code output}; the errors, as {@code file:line: text}. */
-    static List<String> compile(List<Path> sources, String classPath, Path output)
+    /**
+     * Compiles {@code sources}, and what they need of the folders {@code more}, into
+     * {@code output}; the errors, as {@code file:line: text}.
+     */
+    static List<String> compile(List<Path> sources, List<Path> more, String classPath, Path output)
             throws IOException {
         Folders.delete(output);
         Files.createDirectories(output);
@@ -29,8 +34,9 @@ final class Compiler {
         List<String> errors = new ArrayList<>();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(problems, null, StandardCharsets.UTF_8)) {
-            List<String> options = List.of("-proc:none", "-nowarn", "-implicit:none",
+            List<String> options = List.of("-proc:none", "-nowarn", "-implicit:class",
                     "-d", output.toString(), "-cp", classPath);
+            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, more);
             compiler.getTask(null, files, problems, options, null,
                     files.getJavaFileObjectsFromPaths(sources)).call();
         }
@@ -38,7 +44,8 @@ final class Compiler {
             if (problem.getKind() == Diagnostic.Kind.ERROR) {
                 String file = problem.getSource() == null ? "" : problem.getSource().getName();
                 errors.add(file + ":" + problem.getLineNumber() + ": "
-                        + problem.getMessage(Locale.ROOT).lines().findFirst().orElse(""));
+                        + problem.getMessage(Locale.ROOT).lines().limit(2).map(String::strip)
+                                .collect(Collectors.joining(", ")).replaceAll(" +", " "));
             }
         }
         return errors;

@@ -120,7 +120,7 @@ final class Dialect {
         }
         if (!READ.contains(node.getClass())) {
             return refuse("KeY does not read a " + words(node.getClass().getSimpleName()),
-                    "write it in plain Java 5, or move it to view");
+                    "write it in plain Java 5, or move it out of the classes to be proved");
         }
         return switch (node) {
             case ImportDeclaration i when i.isStatic() ->

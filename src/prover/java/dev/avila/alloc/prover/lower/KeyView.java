@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A set of sources as KeY sees them: each lowered, each at the place its package demands. */
@@ -27,6 +30,7 @@ public final class KeyView {
     private final SortedMap<String, SourceFile> files = new TreeMap<>();
     private final SortedSet<String> subjects = new TreeSet<>();
     private final SortedSet<String> stubs = new TreeSet<>();
+    private final List<SourceFile> leftOut = new ArrayList<>();
 
     private KeyView() { }
 
@@ -50,32 +54,50 @@ public final class KeyView {
     }
 
     /**
-     * Somebody's folder of sources. Types of this library that it names without defining them are
-     * added, so that a changed copy of one class can be proved on its own.
+     * Somebody's folder of sources, or one file. To be proved are those with a JML clause outside
+     * of packages named view. Types that they name, of the folder or else of this library, are
+     * added, so that a changed copy of one class can be proved on its own. The rest KeY never sees:
+     * it may be any Java.
      */
     public static KeyView ofFolder(Path folder, KeyView library) {
         KeyView view = new KeyView();
-        view.stubs.addAll(library.stubs);
         view.add(listing(folder, Integer.MAX_VALUE));
-        view.subjects.addAll(view.files.keySet());
-        Deque<SourceFile> toVisit = new ArrayDeque<>(view.files.values());
+        List<SourceFile> own = List.copyOf(view.files.values());
+        List<SourceFile> known = new ArrayList<>(own);
+        library.files.values().stream().filter(file -> view.file(file.type()) == null)
+                .forEach(known::add);
+        own.stream().filter(SourceFile::toProve).map(SourceFile::type)
+                .forEach(view.subjects::add);
+        Deque<SourceFile> toVisit = new ArrayDeque<>(view.subjects());
+        view.files.clear();
         while (!toVisit.isEmpty()) {
             SourceFile file = toVisit.remove();
-            for (SourceFile other : library.files.values()) {
-                if (file.mentions(other) && view.files.putIfAbsent(other.type(), other) == null) {
-                    toVisit.add(other);
-                }
+            if (view.files.put(file.type(), file) == null) {
+                known.stream().filter(file::mentions).forEach(toVisit::add);
             }
         }
+        view.stubs.addAll(library.stubs);
+        view.stubs.removeIf(type -> view.file(type) != library.file(type));
+        own.stream().filter(file -> file != view.files.get(file.type()))
+                .forEach(view.leftOut::add);
         return view;
     }
 
     private void add(List<Path> sources) {
-        sources.stream().map(SourceFile::read).forEach(file -> files.put(file.type(), file));
+        for (SourceFile file : sources.stream().map(SourceFile::read).toList()) {
+            for (String type : file.types()) {
+                if (file(type) != null) {
+                    throw new RefusedException(file.original().toString(), 1, type
+                            + " is also declared in " + file(type).original(),
+                            "prove each of them in a folder of its own");
+                }
+            }
+            files.put(file.type(), file);
+        }
     }
 
     private static List<Path> listing(Path folder, int depth) {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             return List.of();
         }
         try (Stream<Path> paths = Files.walk(folder, depth)) {
@@ -102,22 +124,42 @@ public final class KeyView {
         return stubs.stream().map(files::get).filter(Objects::nonNull).toList();
     }
 
+    /** Files of the folder that are neither to be proved nor needed for it. */
+    public List<SourceFile> leftOut() {
+        return leftOut;
+    }
+
     /** The file that declares {@code type}, which may be nested, or null. */
     public SourceFile file(String type) {
-        String name = type;
-        while (!files.containsKey(name) && name.contains(".")) {
-            name = name.substring(0, name.lastIndexOf('.'));
+        for (String name = type; ; name = name.substring(0, name.lastIndexOf('.'))) {
+            String declared = name;
+            Optional<SourceFile> found = files.values().stream()
+                    .filter(file -> file.types().contains(declared)).findFirst();
+            if (found.isPresent() || !name.contains(".")) {
+                return found.orElse(null);
+            }
         }
-        return files.get(name);
     }
 
     /** Writes the lowered files below {@code folder}, which then holds them and nothing else. */
     public void write(Path folder) throws IOException {
+        write(folder, files.values(), SourceFile::lowered);
+    }
+
+    /** Writes the originals below {@code folder} likewise, those too that were left out. */
+    void writeOriginals(Path folder) throws IOException {
+        List<SourceFile> all = new ArrayList<>(files.values());
+        all.addAll(leftOut);
+        write(folder, all, SourceFile::text);
+    }
+
+    private static void write(Path folder, Collection<SourceFile> files,
+            Function<SourceFile, String> text) throws IOException {
         Folders.delete(folder);
-        for (SourceFile file : files.values()) {
+        for (SourceFile file : files) {
             Path path = folder.resolve(file.path());
             Files.createDirectories(path.getParent());
-            Files.writeString(path, file.lowered());
+            Files.writeString(path, text.apply(file));
         }
     }
 

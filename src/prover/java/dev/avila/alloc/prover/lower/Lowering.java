@@ -13,12 +13,12 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.TypeParameter;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -74,7 +74,21 @@ public final class Lowering {
         unit.findAll(ConstructorDeclaration.class).forEach(this::eraseParameters);
         unit.findAll(ClassOrInterfaceType.class).forEach(this::eraseReference);
         unit.getImports().forEach(this::dropIfUnused);
-        return edits.apply();
+        String lowered = edits.apply();
+        requireAllJml(parse(file, lowered));
+        return lowered;
+    }
+
+    /** What is dropped takes no JML with it. */
+    private void requireAllJml(CompilationUnit result) {
+        Iterator<JavaToken> kept = NormalForm.jmlComments(result).iterator();
+        for (JavaToken comment : NormalForm.jmlComments(unit)) {
+            if (!kept.hasNext() || !kept.next().getText().equals(comment.getText())) {
+                throw new RefusedException(file, comment.getRange().orElseThrow().begin.line,
+                        "this JML stands inside of what KeY cannot see",
+                        "put it in front of the declaration");
+            }
+        }
     }
 
     private void eraseType(ClassOrInterfaceDeclaration type) {
@@ -143,16 +157,10 @@ public final class Lowering {
                 .filter(used -> used.getIdentifier().equals(name))
                 .map(Lowering::range)
                 .anyMatch(r -> !edits.isBlanked(edits.offset(r.begin), edits.offset(r.end) + 1));
-        boolean inJml = unit.getAllContainedComments().stream()
-                .map(Comment::getContent)
-                .anyMatch(text -> isJml(text) && word.matcher(text).find());
+        boolean inJml = word.matcher(NormalForm.jml(unit)).find();
         if (!declaration.isAsterisk() && !inCode && !inJml) {
             blank(declaration);
         }
-    }
-
-    private static boolean isJml(String comment) {
-        return comment.matches("(?s)([+-]\\w+)*@.*");
     }
 
     private static JavaToken before(Node node, String text) {

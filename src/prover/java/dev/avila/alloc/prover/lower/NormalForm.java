@@ -2,7 +2,6 @@ package dev.avila.alloc.prover.lower;
 
 import com.github.javaparser.JavaToken;
 import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.comments.Comment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,30 +11,43 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** What a proof sees of a text: its tokens and its JML, not its layout nor its other comments. */
 final class NormalForm {
+
+    private static final Pattern MARK = Pattern.compile("/[/*][+\\-\\w$]*@");
 
     private NormalForm() { }
 
     static String of(CompilationUnit unit) {
         StringBuilder text = new StringBuilder();
         for (JavaToken token : unit.getTokenRange().orElseThrow()) {
-            boolean isComment = token.getCategory().isComment();
-            if (isComment ? token.getText().matches("(?s)/[/*][+\\-\\w]*@.*")
-                    : !token.getCategory().isWhitespace()) {
-                text.append(isComment ? words(token.getText()) : token.getText()).append('\n');
+            if (isJml(token)) {
+                text.append(words(token.getText())).append('\n');
+            } else if (!token.getCategory().isWhitespaceOrComment()) {
+                text.append(token.getText()).append('\n');
             }
         }
         return text.toString();
     }
 
+    /** Whether {@code token} is a comment that may be JML for one of the provers. */
+    private static boolean isJml(JavaToken token) {
+        return token.getCategory().isComment() && MARK.matcher(token.getText()).lookingAt();
+    }
+
+    /** The JML comments of {@code unit}, in their order. */
+    static List<JavaToken> jmlComments(CompilationUnit unit) {
+        return StreamSupport.stream(unit.getTokenRange().orElseThrow().spliterator(), false)
+                .filter(NormalForm::isJml).toList();
+    }
+
     /** All JML of {@code unit}. */
     static String jml(CompilationUnit unit) {
-        return unit.getAllComments().stream().map(Comment::getContent)
-                .filter(content -> content.matches("(?s)([+-]\\w+)*@.*"))
-                .collect(Collectors.joining("\n"));
+        return jmlComments(unit).stream().map(JavaToken::getText).collect(Collectors.joining("\n"));
     }
 
     /** The text of a stub or lemma file without layout. */

@@ -13,30 +13,33 @@ public final class Recompilation {
     public static List<String> differences(KeyView view, Path viewFolder, Path shipped, Path output)
             throws IOException {
         List<String> errors = Compiler.compile(view.sources().stream()
-                .map(file -> viewFolder.resolve(file.path())).toList(), "", output);
+                .map(file -> viewFolder.resolve(file.path())).toList(), List.of(), "", output);
         return errors.isEmpty() ? BytecodeEquality.differences(List.of(shipped), output) : errors;
     }
 
     /**
-     * The same for a folder that nobody has compiled yet: only files that the lowering has changed
-     * are compared, each against its own original. {@code library} holds this library's classes.
+     * The same for a folder that nobody has compiled yet, if the lowering has changed a file of it.
+     * {@code library} holds this library's classes.
      */
     public static List<String> differencesOfFolder(KeyView view, Path viewFolder, Path output,
             Path library) throws IOException {
-        if (view.subjects().stream().allMatch(file -> file.text().equals(file.lowered()))) {
+        List<SourceFile> sources = view.sources();
+        if (sources.stream().allMatch(file -> file.text().equals(file.lowered()))) {
             return List.of();
         }
         Path originals = output.resolve("original");
+        Path source = output.resolve("source");
+        view.writeOriginals(source);
         List<String> errors = Compiler.compile(
-                view.subjects().stream().map(SourceFile::original).toList(),
-                library.toString(), originals);
+                sources.stream().map(file -> source.resolve(file.path())).toList(),
+                List.of(source), library.toString(), originals);
         Path lowered = output.resolve("lowered");
         if (errors.isEmpty()) {
-            errors = Compiler.compile(view.subjects().stream()
-                    .map(file -> viewFolder.resolve(file.path())).toList(),
-                    library.toString(), lowered);
+            errors = Compiler.compile(
+                    sources.stream().map(file -> viewFolder.resolve(file.path())).toList(),
+                    List.of(), library.toString(), lowered);
         }
-        return errors.isEmpty() ?
-                BytecodeEquality.differences(List.of(originals, library), lowered) : errors;
+        return errors.isEmpty()
+                ? BytecodeEquality.differences(List.of(originals, library), lowered) : errors;
     }
 }

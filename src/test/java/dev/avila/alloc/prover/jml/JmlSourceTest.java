@@ -192,11 +192,43 @@ final class JmlSourceTest {
     @Test
     void aCaseShowsItsTagsAndWhatEveryProofShows() {
         List<SpecCase> cases = method(TAKE).cases();
-        Set<Property> always = EnumSet.of(Property.TERMINATING, Property.FRAMED);
-        assertEquals(with(always, Property.LEAK_FREEDOM, Property.BOUNDS, Property.FUNCTIONAL),
-                cases.get(0).properties());
+        Set<Property> always = EnumSet.of(Property.TERMINATING);
+        assertEquals(with(always, Property.LEAK_FREEDOM, Property.BOUNDS, Property.FUNCTIONAL,
+                Property.FRAMED), cases.get(0).properties());
         assertEquals(with(always, Property.REFUSAL), cases.get(1).properties());
         assertEquals(with(always, Property.FUNCTIONAL), cases.get(2).properties());
+    }
+
+    @Test
+    void whatMayDivergeIsNotTerminating() {
+        MethodSpec method = method("//@ diverges true; ensures x;\nvoid f() { }\n");
+        assertEquals(Set.of(Property.FUNCTIONAL), method.cases().get(0).properties());
+    }
+
+    @Test
+    void whatIsAssumedIsFound() {
+        assertEquals(List.of("requires_free x < 1 3", "assume_redundantly y 6", "axiom z 9"),
+                JmlSource.assumed("Box.java", """
+                        class Box {
+                            /*@ ensures true; // ass%ume nothing
+                              @ requires%_free x < 1;
+                              @*/
+                            void f() {
+                                //+KEY@ assume_%redundantly y;
+                                //+OPENJML@ ass%ume false;
+                            }
+                            /*-ESC@ ax%iom z; @*/
+                        }
+                        """.replace("%", "")).stream()
+                        .map(c -> c.keyword() + " " + c.text() + " " + c.line()).toList());
+    }
+
+    @Test
+    void theNameOfAToolIsAWordInAnyCase() {
+        TypeSpec box = type("//+key@ ensures a;\n//+KEYS@ ensures b;\n//+ESC-Key@ ensures c;\n"
+                + "//+ESC+KEY@ ensures d;\nvoid f() { }\n");
+        assertEquals(List.of("a", "d"), box.methods().get(0).cases().get(0).clauses()
+                .stream().map(Clause::text).toList());
     }
 
     private static Set<Property> with(Set<Property> some, Property... more) {

@@ -1,19 +1,27 @@
 package dev.avila.alloc.prover.key;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A proving process from end to end, on one small class. */
 final class WorkerTest {
@@ -75,8 +83,8 @@ final class WorkerTest {
     }
 
     private static Outcome prove(String method, KeyOptions options, Path proof) throws Exception {
-        return worker.prove(new Request.Prove(environment, contracts.get(method), options, false,
-                proof == null ? null : proof.toString()));
+        return worker.prove(new Request.Prove(environment, contracts.get(method), options,
+                proof == null ? null : proof.toString(), true));
     }
 
     @Test
@@ -89,37 +97,73 @@ final class WorkerTest {
     void whatIsWrongStaysOpenAndItsClauseIsNamed() throws Exception {
         Outcome wrong = prove("wrong()", SEARCH, null);
         assertFalse(wrong.closed());
-        assertTrue(wrong.goals().stream().flatMap(goal -> goal.clauses().stream())
+        assertTrue(wrong.goals().stream().flatMap(goal -> goal.toShow().stream())
                 .anyMatch(place -> place.line() == 14), wrong::toString);
     }
 
     @Test
-    void whatOverflowsStaysOpen() throws Exception {
-        assertFalse(prove("overflows(int)", SEARCH, null).closed());
+    void whatOverflowsStaysOpenAndItsStatementIsNamed() throws Exception {
+        Outcome overflows = prove("overflows(int)", SEARCH, null);
+        assertFalse(overflows.closed());
+        assertEquals(List.of("23 overflow"), overflows.goals().getFirst().toShow().stream()
+                .map(place -> place.line() + " " + place.keyword()).toList());
+    }
+
+    /** Saves a proof of {@code right()}, with {@code part} of its text replaced. */
+    private static Path saved(String part, String other) throws Exception {
+        Path saved = folder.resolve("proofs/right.proof.gz");
+        assertClosed(prove("right()", SEARCH, saved));
+        String text;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(saved))) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertTrue(text.contains(part), text);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(saved))) {
+            out.write(text.replace(part, other).getBytes(StandardCharsets.UTF_8));
+        }
+        return saved;
+    }
+
+    private static void assertReplays(boolean expected, Path proof) throws IOException {
+        assertEquals(expected, replayCloses(proof, "right()", environment, SEARCH));
+    }
+
+    private static boolean replayCloses(Path proof, String method, KeyEnvironmentSpec sources,
+            KeyOptions options) throws IOException {
+        try {
+            return worker.replay(new Request.Replay(sources, contracts.get(method), options,
+                    proof.toString())).closed();
+        } catch (KeyProblem problem) {
+            return false;
+        }
     }
 
     @Test
-    void aSavedProofHoldsForItsOwnSourceOnly() throws Exception {
-        Path saved = folder.resolve("proofs/right.proof.gz");
-        assertClosed(prove("right()", SEARCH, saved));
-        Path proof = folder.resolve("replay/right.proof");
-        SavedProof.unpack(saved, proof, environment);
-        assertClosed(worker.replay(new Request.Replay(proof.toString(), SEARCH)));
-        SavedProof.unpack(saved, proof,
-                sources("changed", SOURCE.replace("right() { count++; }", "right() { count--; }")));
-        assertFalse(replayCloses(proof));
+    void aSavedProofHoldsForItsOwnSourceContractAndSemanticsOnly() throws Exception {
+        Path proof = saved("", "");
+        assertReplays(true, proof);
+        assertFalse(replayCloses(proof, "wrong()", environment, SEARCH));
+        assertFalse(replayCloses(proof, "right()", sources("changed",
+                SOURCE.replace("right() { count++; }", "right() { count--; }")), SEARCH));
+        assertFalse(replayCloses(proof, "right()", environment,
+                new KeyOptions("javaSemantics", false, 5_000, 60)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '#', textBlock = """
+            (rule "andLeft" ~ (rule "andRight"
+            (rule "andLeft" ~ (rule "noSuchRule"
+            \\proofObligation ~ \\include "mine.key"; \\proofObligation
+            \\proofObligation ~ \\rules { mine { \\closegoal }; } \\proofObligation
+            ::right()].JML  ~ ::wrong()].JML
+            \\proof {        ~ \\proof { (branch "dummy ID" ) } (
+            """)
+    void aSavedProofThatWasTamperedWithIsNoProof(String part, String other) throws Exception {
+        assertReplays(false, saved(part, other));
     }
 
     private static void assertClosed(Outcome outcome) {
         assertTrue(outcome.closed(), outcome::toString);
-    }
-
-    private static boolean replayCloses(Path proof) throws IOException {
-        try {
-            return worker.replay(new Request.Replay(proof.toString(), SEARCH)).closed();
-        } catch (KeyProblem problem) {
-            return false;
-        }
     }
 
     @Test

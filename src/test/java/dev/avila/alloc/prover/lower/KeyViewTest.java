@@ -3,14 +3,17 @@ package dev.avila.alloc.prover.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,9 +122,68 @@ final class KeyViewTest {
         KeyView view = KeyView.ofFolder(folder, view());
         assertEquals(List.of("Mine", "p.Hinge", "p.Lid"),
                 view.sources().stream().map(SourceFile::type).toList());
-        assertEquals(List.of("Mine", "p.Hinge"),
+        assertEquals(List.of("Mine"),
                 view.subjects().stream().map(SourceFile::type).toList());
         assertTrue(view.file("p.Hinge").text().contains("mine"));
+    }
+
+    private static KeyView of(Path folder) {
+        return KeyView.ofFolder(folder, KeyView.ofLibrary(List.of(), Path.of("proofs/stubs")));
+    }
+
+    @Test
+    void whatHasNoClauseAndIsNotNeededMayBeAnyJava(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("Mine.java"), "class Mine { /*@ ensures true; @*/ }");
+        Files.writeString(folder.resolve("Record.java"), "record Record(/*@ pure @*/ int x) { }");
+        Files.writeString(folder.resolve("View.java"),
+                "package p.view; class View { /*@ ensures true; @*/ Runnable r = () -> { }; }");
+        KeyView view = of(folder);
+        assertEquals(List.of("Mine"), view.sources().stream().map(SourceFile::type).toList());
+        assertEquals(List.of("Record", "p.view.View"),
+                view.leftOut().stream().map(SourceFile::type).toList());
+        Files.writeString(folder.resolve("Mine.java"), "class Mine { /*@ ensures Record.x; @*/ }");
+        assertRefused(folder.resolve("Record.java") + ":1: KeY does not read a record declaration",
+                () -> of(folder).write(folder.resolve("out")));
+    }
+
+    private static void assertRefused(String message, Executable executable) {
+        RefusedException refused = assertThrows(RefusedException.class, executable);
+        assertTrue(refused.getMessage().startsWith(message), refused.getMessage());
+    }
+
+    @Test
+    void oneFileIsAFolderToo(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("Mine.java");
+        Files.writeString(file, "class Mine { /*@ ensures true; @*/ }");
+        Files.writeString(folder.resolve("Other.java"), "class Mine { /*@ ensures true; @*/ }");
+        assertEquals(List.of("Mine"), of(file).subjects().stream().map(SourceFile::type).toList());
+    }
+
+    @Test
+    void aTypeIsDeclaredOnce(@TempDir Path folder) throws IOException {
+        Path first = folder.resolve("A.java");
+        Files.writeString(first, "package q; class A { } class Mine { }");
+        Path second = folder.resolve("Mine.java");
+        Files.writeString(second, "package q; class Mine { }");
+        assertRefused(second + ":1: q.Mine is also declared in " + first, () -> of(folder));
+    }
+
+    @Test
+    void aFileIsWrittenUnderTheNameOfItsPublicType(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("copy.java"),
+                "package q; class Part { } public class Mine { /*@ ensures true; @*/ }");
+        KeyView view = of(folder);
+        view.write(folder.resolve("out"));
+        assertTrue(Files.exists(folder.resolve("out/q/Mine.java")));
+        assertEquals(view.file("q.Mine"), view.file("q.Part.Inner"));
+    }
+
+    @Test
+    void whatIsNoUtf8IsRefusedWithItsLine(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("Mine.java");
+        Files.write(file, "class Mine {\n // \u00fc\n}".getBytes(StandardCharsets.ISO_8859_1));
+        assertRefused(file + ":2: this is no UTF-8 text; save the file in UTF-8",
+                () -> of(folder));
     }
 
     @Test
@@ -130,7 +192,7 @@ final class KeyViewTest {
         for (String name : List.of("Error", "pool/Pool", "pool/deep/No", "view/View")) {
             Path file = library.resolve(name + ".java");
             Files.createDirectories(file.getParent());
-            Files.writeString(file, "class X { }");
+            Files.writeString(file, "class " + name.replaceAll(".*/", "") + " { }");
         }
         KeyView view = KeyView.ofLibrary(List.of(folder), Path.of("proofs/stubs"));
         assertEquals(List.of("Error", "Pool"),

@@ -230,6 +230,17 @@ final class LoweringTest {
         assertTrue(refused.getMessage().startsWith(message), refused.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            java.util.List</*@ nullable @*/ String> list;   ~
+            @Some(/*+KEY@ x @*/ 1) int i;                   ~
+            </*-KEY@ x @*/ T> void f(T item) { }            ~
+            """)
+    void noJmlIsLostWithWhatIsDropped(String member, String nothing) {
+        assertRefused("Box.java:2: this JML stands inside of what KeY cannot see; put it in front",
+                "class Box {\n" + member + "\n}");
+    }
+
     @Test
     void aRefusalSaysWhatToDo() {
         assertRefused("Box.java:1: KeY does not read static imports;"

@@ -27,6 +27,7 @@ final class RecompilationTest {
                 private static final int LIMIT = 9;
                 private Object[] items = new Object[LIMIT];
                 private int size;
+                //@ invariant 0 <= size;
 
                 @Override
                 public T get(int i) {
@@ -93,7 +94,7 @@ final class RecompilationTest {
 
     private void ship(String superclass) throws IOException {
         Path file = write(root.resolve("BoxView.java"), superclass);
-        assertEquals(List.of(), Compiler.compile(List.of(source, file), "", shipped));
+        assertEquals(List.of(), Compiler.compile(List.of(source, file), List.of(), "", shipped));
     }
 
     private List<String> differences() throws IOException {
@@ -183,6 +184,6 @@ final class RecompilationTest {
     @Test
     void aLoweringThatDoesNotCompileIsReportedWithItsPlace() throws IOException {
         List<String> differences = differencesAfter("i < size", "i < length");
-        assertStart(viewFolder.resolve(FILE) + ":12: cannot find symbol", differences);
+        assertStart(viewFolder.resolve(FILE) + ":13: cannot find symbol", differences);
     }
 }

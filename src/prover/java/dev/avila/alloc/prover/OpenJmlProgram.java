@@ -1,0 +1,80 @@
+package dev.avila.alloc.prover;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** An installed OpenJML. */
+final class OpenJmlProgram {
+
+    private static final int NOT_PROVED = 6;
+    private static final int SHOWN = 10;
+    private static final Duration SHORT = Duration.ofMinutes(1);
+
+    private final Path program;
+
+    private OpenJmlProgram(Path program) {
+        this.program = program;
+    }
+
+    /** The one in the folder {@code home}. */
+    static OpenJmlProgram in(String home) {
+        Path program = Path.of(home, "openjml").toAbsolutePath();
+        if (home.isBlank() || !Files.isExecutable(program)) {
+            throw new UsageException("no OpenJML in '" + home + "'. Unpack a release of "
+                    + "https://github.com/OpenJML/OpenJML/releases (21 or later; it brings its "
+                    + "JDK, specifications and solvers)\n  and name the folder that holds the "
+                    + "program 'openjml': mvn verify -Popenjml -Dopenjml.home=DIR");
+        }
+        return new OpenJmlProgram(program);
+    }
+
+    String version() throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>();
+        run(List.of("--version"), SHORT, lines::add);
+        return lines.isEmpty() ? "unknown" : lines.get(0).replaceFirst("^openjml ", "");
+    }
+
+    /** Runs it and hands each line of its output to {@code reader}; ends it at the limit. */
+    void run(List<String> arguments, Duration limit, Consumer<String> reader)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("OPENJML_ROOT", program.getParent().toString());
+        Process process = builder.start();
+        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> end(process));
+        List<String> lines;
+        try (BufferedReader output = process.inputReader()) {
+            lines = output.lines().peek(reader).toList();
+        }
+        int status = process.waitFor();
+        if (status != 0 && status != NOT_PROVED) {
+            throw new UsageException("OpenJML ended with status " + status + ":\n"
+                    + errors(lines));
+        }
+    }
+
+    /** The complaints among {@code lines}, or else the last lines. */
+    private static String errors(List<String> lines) {
+        String errors = lines.stream().filter(line -> line.contains("error:")).distinct()
+                .collect(Collectors.joining("\n"));
+        return errors.isEmpty() ? String.join("\n",
+                lines.subList(Math.max(0, lines.size() - SHOWN), lines.size())) : errors;
+    }
+
+    /** Ends it with its solver. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}
