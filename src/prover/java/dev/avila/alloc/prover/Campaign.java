@@ -122,9 +122,10 @@ final class Campaign implements AutoCloseable {
             for (WorkerProcess worker : workers) {
                 crews.add(threads.submit(() -> {
                     for (Task task = queue.poll(); task != null; task = queue.poll()) {
+                        progress.begin(task.contract());
                         Verdict verdict = attempt(task, worker, last);
                         verdicts.add(verdict);
-                        progress.add(verdict);
+                        progress.end(verdict);
                     }
                     return null;
                 }));
