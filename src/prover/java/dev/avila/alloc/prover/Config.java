@@ -27,6 +27,7 @@ record Config(Optional<String> filter, Optional<Path> sources, boolean replay, b
     private static final int MAX_STEPS = 60_000;
     private static final int MAX_STEPS_ELSEWHERE = 30_000;
     private static final int TIMEOUT_SECONDS = 600;
+    private static final int TIMEOUT_SECONDS_ELSEWHERE = 240;
 
     static Config read() {
         Optional<Path> sources = property("prove.sources").map(Path::of);
@@ -41,7 +42,8 @@ record Config(Optional<String> filter, Optional<Path> sources, boolean replay, b
         return new Config(property("prove"), sources, flag("proofs.replay"),
                 flag("proofs.update"), integers,
                 number("prove.steps", sources.isEmpty() ? MAX_STEPS : MAX_STEPS_ELSEWHERE),
-                number("prove.timeout", TIMEOUT_SECONDS),
+                number("prove.timeout",
+                        sources.isEmpty() ? TIMEOUT_SECONDS : TIMEOUT_SECONDS_ELSEWHERE),
                 number("prove.workers", workersThatFit()));
     }
 

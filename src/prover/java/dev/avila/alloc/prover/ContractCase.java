@@ -32,6 +32,11 @@ record ContractCase(String type, String method, String id, MethodSpec spec, Spec
         return type.substring(type.lastIndexOf('.') + 1) + "." + method + " " + id;
     }
 
+    /** The line where it stands, 0 if KeY made it up. */
+    int line() {
+        return specCase == null ? 0 : specCase.line();
+    }
+
     /** What it shows when it is closed under {@code options}. */
     Set<Property> properties(KeyOptions options) {
         Set<Property> properties = specCase == null

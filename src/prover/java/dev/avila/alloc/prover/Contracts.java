@@ -88,6 +88,17 @@ final class Contracts {
                         + "; write it right above the method").toList();
     }
 
+    /** A line for each contract that nothing has to keep. */
+    List<String> unattached() {
+        List<String> unattached = new ArrayList<>();
+        for (SourceFile file : view.subjects()) {
+            JmlSource.unattached(file.original().toString(), file.text()).forEach(line ->
+                    unattached.add(file.original() + ":" + line + ": this contract belongs to no"
+                            + " method; write it right above one"));
+        }
+        return unattached;
+    }
+
     /** A line for each place where the JML assumes something. */
     List<String> assumed() {
         List<String> assumed = new ArrayList<>();

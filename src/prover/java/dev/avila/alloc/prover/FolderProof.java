@@ -42,10 +42,14 @@ final class FolderProof {
         Report report = new Report(view, Layout.FOLDER_VIEW);
         report.lines(Recompilation.differencesOfFolder(view, Layout.FOLDER_VIEW,
                 Layout.FOLDER_CLASSES, Layout.CLASSES));
+        report.lines(contracts.unattached());
         List<Verdict> verdicts = prove(contracts, report);
         report.table(verdicts);
         report.unproved(verdicts);
         notes(view, contracts);
+        report.write(Layout.FOLDER_CERTIFICATE, new Certificate(folder.toString(), view, contracts,
+                assumptions, new GoldenFiles(view, options, Layout.FOLDER_VIEW), report)
+                .page(verdicts, List.of(), List.of(), config.filter().isPresent()));
         System.out.println(report.lastLine("PROVED", verdicts));
         return !report.failed();
     }

@@ -26,6 +26,7 @@ final class Layout {
     static final Path LOWERED_CLASSES = Path.of("target/lowered-classes");
     static final Path FOLDER_CLASSES = Path.of("target/folder-classes");
     static final Path WORKERS = Path.of("target/workers");
+    static final Path FOLDER_CERTIFICATE = Path.of("target/folder-certificate/index.html");
     static final Path CERTIFICATE = Path.of("target/certificate/index.html");
 
     private Layout() { }

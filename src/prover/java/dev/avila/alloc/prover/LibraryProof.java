@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 /** Proves this library as shipped, or part of it, and holds the result to the golden files. */
 final class LibraryProof {
 
+    static final String NAME = "avila-alloc";
+
     private final Config config;
     private final ClassOptions options;
     private final KeyView view = KeyView.ofLibrary(Layout.SOURCES, Layout.STUBS);
@@ -40,6 +42,7 @@ final class LibraryProof {
                 Layout.LOWERED_CLASSES));
         report.lines(unspecified());
         report.lines(contracts.assumed());
+        report.lines(contracts.unattached());
         System.out.printf("%d classes lowered and compared with the shipped bytecode; starting"
                 + " KeY in %d processes%n", view.subjects().size(), config.workers());
         List<Lemmas.Verdict> lemmas = List.of();
@@ -58,8 +61,8 @@ final class LibraryProof {
         report.table(verdicts);
         judge(verdicts, all);
         if (!config.replay()) {
-            new Certificate(view, contracts, assumptions, golden).write(verdicts, lemmas,
-                    rejections, !all);
+            report.write(Layout.CERTIFICATE, new Certificate(NAME, view, contracts, assumptions,
+                    golden, report).page(verdicts, lemmas, rejections, !all));
         }
         System.out.println(report.lastLine(config.replay() ? "REPLAYED" : "PROVED", verdicts)
                 + ", " + golden.open().size() + " listed as open");

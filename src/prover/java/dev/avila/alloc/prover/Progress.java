@@ -37,7 +37,7 @@ final class Progress implements AutoCloseable {
     Progress(String task, int total, boolean last) {
         this.total = total;
         this.open = last ? "OPEN  " : "later ";
-        System.out.printf("%n%s: %d contracts%n", task, total);
+        System.out.printf("%n%s: %d contract%s%n", task, total, total == 1 ? "" : "s");
         this.bar = isTerminal() ? new ProgressBarBuilder().setTaskName("").setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(200).build() : null;
         timer.schedule(new TimerTask() {

@@ -2,20 +2,21 @@ package dev.avila.alloc.prover;
 
 import dev.avila.alloc.prover.jml.Clause;
 import dev.avila.alloc.prover.jml.JmlSource;
-import dev.avila.alloc.prover.jml.SpecCase;
 import dev.avila.alloc.prover.key.KeyContract;
 import dev.avila.alloc.prover.key.KeyEnvironmentSpec;
 import dev.avila.alloc.prover.key.KeyProblem;
 import dev.avila.alloc.prover.key.OpenGoal;
 import dev.avila.alloc.prover.lower.KeyView;
+import dev.avila.alloc.prover.lower.SourceFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
 
 /** What a person reads: problems with their place in the original sources, and the table. */
 final class Report {
@@ -55,16 +56,20 @@ final class Report {
         try {
             return campaign.load(environment);
         } catch (KeyProblem problem) {
-            throw new UsageException(original(problem.getMessage()) + "\n  KeY cannot read this;"
-                    + " a class that KeY does not know needs its source, or a stub with its"
-                    + " signatures and contracts, in the folder");
+            String text = original(problem.getMessage());
+            throw new UsageException(text + (text.contains("TypeReference")
+                    ? "; put its source beside, or a stub with its signatures and contracts"
+                    : "; KeY cannot read this, correct that line"));
         }
     }
 
     private String original(String text) {
         String translated = text;
         for (Map.Entry<Path, Path> entry : originals.entrySet()) {
-            translated = translated.replace(entry.getKey().toString(), entry.getValue().toString());
+            String name = entry.getKey().getFileName() + ":";
+            translated = translated.startsWith(name) ? translated.replaceFirst("[^:]*",
+                    Matcher.quoteReplacement(entry.getValue().toString()))
+                    : translated.replace(entry.getKey().toString(), entry.getValue().toString());
         }
         return translated;
     }
@@ -79,6 +84,11 @@ final class Report {
     String describe(Verdict verdict) {
         ContractCase contract = verdict.contract();
         StringBuilder text = new StringBuilder("not proved: ").append(contract.key());
+        if (contract.spec() != null) {
+            text.append("\n  ").append(view.file(contract.spec().type()).original()).append(':')
+                    .append(contract.specCase().line()).append(": ")
+                    .append(contract.spec().header());
+        }
         if (verdict.outcome().problem() != null) {
             text.append("\n  ").append(original(verdict.outcome().problem()));
         }
@@ -97,31 +107,52 @@ final class Report {
         }
         Path file = Path.of(place.file());
         Path original = originals.getOrDefault(file, file);
-        return original + ":" + place.line() + ": " + switch (place.keyword()) {
-            case OpenGoal.OVERFLOW -> "this may overflow";
-            case OpenGoal.EXCEPTION -> "this may throw an exception";
+        String line = original + ":" + place.line() + ": ";
+        return switch (place.keyword()) {
+            case OpenGoal.OVERFLOW -> line + "this may overflow";
+            case OpenGoal.EXCEPTION -> line + "this may throw an exception";
             default -> find(original, place.line())
-                    .map(clause -> clause.keyword() + " " + clause.text().replace('\n', ' '))
-                    .orElse(place.keyword());
+                    .map(clause -> text(original.toString(), clause))
+                    .orElse(line + place.keyword());
         };
     }
 
-    /** What KeY asks for without a clause of its own. */
+    /** What KeY asks for without saying where it stands. */
     private String implicit(String keyword, ContractCase contract) {
-        SpecCase specCase = contract.specCase();
-        List<Clause> clauses = specCase == null ? List.of() : specCase.clauses().stream()
-                .filter(clause -> clause.keyword().equals(keyword)).toList();
-        String file = contract.spec() == null ? ""
-                : view.file(contract.spec().type()).original() + ":";
+        if (contract.spec() == null) {
+            return keyword;
+        }
+        String file = view.file(contract.spec().type()).original().toString();
+        String method = file + ":" + contract.spec().line() + ": ";
+        if (keyword.startsWith("invariant ")) {
+            return invariant(keyword.split(" "), contract).map(clause -> text(file, clause))
+                    .orElse(method + "the class invariant holds when it ends");
+        }
         return switch (keyword) {
-            case "assignable" -> clauses.isEmpty() ? file + contract.spec().line()
-                    + ": it changes more than it may" : clauses.stream()
-                    .map(clause -> file + clause.line() + ": assignable " + clause.text())
-                    .collect(Collectors.joining(", "));
-            case "ensures" -> file + contract.spec().line()
-                    + ": it ends in the way that the contract says, and keeps the invariant";
+            case "assignable" -> contract.specCase().clauses().stream()
+                    .filter(clause -> clause.keyword().equals(keyword)).findFirst()
+                    .map(clause -> text(file, clause))
+                    .orElse(method + "it changes no more than it may");
+            case "ensures" -> method + "it ends as its contract says";
+            case "invariant" -> method + "the class invariant holds when it ends";
             default -> keyword;
         };
+    }
+
+    /** The clause that {@code invariant 2 of 7} means, if the class has seven. */
+    private Optional<Clause> invariant(String[] words, ContractCase contract) {
+        SourceFile file = view.file(contract.type());
+        List<Clause> invariants = JmlSource.read(file.original().toString(), file.text()).stream()
+                .filter(type -> type.name().equals(contract.type()))
+                .flatMap(type -> type.invariants().stream())
+                .filter(clause -> clause.keyword().equals("invariant")).toList();
+        return Integer.parseInt(words[3]) == invariants.size()
+                ? Optional.of(invariants.get(Integer.parseInt(words[1]) - 1)) : Optional.empty();
+    }
+
+    private static String text(String file, Clause clause) {
+        return file + ":" + clause.line() + ": " + clause.keyword() + " "
+                + clause.text().replace('\n', ' ');
     }
 
     private Optional<Clause> find(Path file, int line) {
@@ -135,6 +166,12 @@ final class Report {
         return (failed() ? "FAILED, " + problems.size()
                 + (problems.size() == 1 ? " problem: " : " problems: ") : success + ": ")
                 + closed + " of " + verdicts.size() + " contracts closed";
+    }
+
+    void write(Path page, String text) throws IOException {
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, text);
+        System.out.println("certificate: " + page);
     }
 
     void table(List<Verdict> verdicts) {

@@ -23,7 +23,8 @@ final class TrustBase {
     private TrustBase() { }
 
     /** Everything that is assumed: user code, stubs of JDK classes, and the tools. */
-    static List<Map<String, String>> assumptions(Assumptions listed, KeyView view) {
+    static List<Map<String, String>> assumptions(Assumptions listed, KeyView view,
+            boolean masks) {
         List<Map<String, String>> all = new ArrayList<>();
         listed.reasons().forEach((what, text) -> all.add(entry(what, text)));
         view.stubs().forEach(stub -> all.add(entry(stub.type(),
@@ -34,6 +35,11 @@ final class TrustBase {
         all.add(entry("static initialisers", "KeY's option disableStaticInitialisation: constants "
                 + "have their values from the start"));
         all.add(entry("reflection", "nobody changes private fields by reflection or Unsafe"));
+        if (masks) {
+            all.add(entry("masks", "KeY's binaryAnd on integers in the range of long is the & of "
+                    + "64-bit vectors, and the files in proofs/lemmas prove what the rules there "
+                    + "state"));
+        }
         all.add(entry("tools", "KeY's rules and its Java semantics, javac, the JVM and its "
                 + "just-in-time compiler are right"));
         return all;

@@ -10,9 +10,13 @@ import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.avila.alloc.prover.lower.Lowering;
+import dev.avila.alloc.prover.lower.SourceEdits;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,8 +30,16 @@ public final class JmlSource {
             "\\b(assume|assume_redundantly|axiom|\\w+_free|nowarn|skipesc|halt|cheat)\\b"
             + "([^;]*)");
 
+    private static final Set<String> OF_CONTRACTS = Set.of("requires", "pre", "ensures", "post",
+            "signals", "exsures", "signals_only");
+
+    /** What a contract inside of a method is about: a block or a loop, other comments between. */
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?s)(?:\\s|//[^\\n]*|/\\*.*?\\*/)*(?:\\{|(?:for|while|do)\\b|\\w+\\s*:)");
+
     private final CompilationUnit unit;
     private final List<Comment> comments;
+    private final Set<JmlComment> ofMethods = new HashSet<>();
 
     private JmlSource(String file, String text) {
         this.unit = Lowering.parse(file, text);
@@ -46,6 +58,21 @@ public final class JmlSource {
                 .flatMap(Optional::stream).flatMap(jml -> ClauseReader.all(jml).stream()).toList();
     }
 
+    /** The text of each method and constructor, by the line of its name; no contract before it. */
+    public static Map<Integer, String> methods(String file, String text) {
+        SourceEdits places = new SourceEdits(text);
+        Map<Integer, String> methods = new HashMap<>();
+        for (CallableDeclaration<?> method : new JmlSource(file, text).unit
+                .findAll(CallableDeclaration.class).stream()
+                .map(m -> (CallableDeclaration<?>) m).toList()) {
+            int start = places.offset(begin(method));
+            int lineStart = text.lastIndexOf('\n', start) + 1;
+            methods.put(begin(method.getName()).line,
+                    text.substring(lineStart, places.offset(end(method)) + 1).stripIndent());
+        }
+        return methods;
+    }
+
     /** Where the JML that KeY reads assumes something, each as the clause that it is. */
     public static List<Clause> assumed(String file, String text) {
         List<Clause> assumed = new ArrayList<>();
@@ -61,6 +88,21 @@ public final class JmlSource {
             });
         }
         return assumed;
+    }
+
+    /** The lines of contracts that stand neither before a method nor before a block or loop. */
+    public static List<Integer> unattached(String file, String text) {
+        JmlSource source = new JmlSource(file, text);
+        source.types();
+        SourceEdits places = new SourceEdits(text);
+        return source.comments.stream()
+                .filter(comment -> !BLOCK.matcher(text)
+                        .region(places.offset(end(comment)) + 1, text.length()).lookingAt())
+                .map(JmlComment::of).flatMap(Optional::stream)
+                .filter(jml -> jml.isForKey() && !source.ofMethods.contains(jml))
+                .filter(jml -> ClauseReader.all(jml).stream()
+                        .anyMatch(clause -> OF_CONTRACTS.contains(clause.keyword())))
+                .map(JmlComment::line).toList();
     }
 
     private List<TypeSpec> types() {
@@ -90,7 +132,8 @@ public final class JmlSource {
     }
 
     private static List<Clause> invariants(List<JmlComment> comments) {
-        return ClauseReader.ofTypes(comments).stream()
+        return ClauseReader.ofTypes(comments.stream().filter(JmlComment::isForKey).toList())
+                .stream()
                 .filter(clause -> INVARIANTS.contains(clause.keyword())).toList();
     }
 
@@ -105,6 +148,7 @@ public final class JmlSource {
     }
 
     private MethodSpec method(String type, CallableDeclaration<?> method, List<JmlComment> jml) {
+        ofMethods.addAll(jml);
         List<SpecCase> cases = ClauseReader.cases(
                 jml.stream().filter(JmlComment::isForKey).toList());
         boolean pure = jml.stream().anyMatch(c -> c.text().strip().matches(".*\\bpure\\b.*"));

@@ -14,9 +14,11 @@ import de.uka.ilkd.key.proof.Goal;
 import de.uka.ilkd.key.proof.Node;
 import de.uka.ilkd.key.proof.Proof;
 import de.uka.ilkd.key.proof.TacletIndex;
+import de.uka.ilkd.key.proof.init.ContractPO;
 import de.uka.ilkd.key.proof.init.InitConfig;
 import de.uka.ilkd.key.rule.NoPosTacletApp;
 import de.uka.ilkd.key.rule.OneStepSimplifier;
+import de.uka.ilkd.key.speclang.ClassInvariant;
 import de.uka.ilkd.key.util.ProofStarter;
 import de.uka.ilkd.key.util.SideProofUtil;
 import java.nio.file.Path;
@@ -25,7 +27,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,12 +54,17 @@ final class Culprits {
     private final Set<NoPosTacletApp> rules;
     private final KeyOptions options;
     private final Set<OpenGoal.Place> shown = new TreeSet<>();
+    private final List<OpenGoal.Place> own;
     private boolean isCall;
     private int tries;
 
     private Culprits(Goal goal, KeyOptions options) {
         this.options = options;
         this.proof = goal.proof();
+        ContractPO obligation =
+                proof.getServices().getSpecificationRepository().getContractPOForProof(proof);
+        this.own = obligation == null ? List.of()
+                : Origins.clauses(obligation.getContract(), proof.getServices());
         this.rules = goal.indexOfTaclets().allNoPosTacletApps();
     }
 
@@ -85,13 +94,16 @@ final class Culprits {
         for (Node node = goal; node != null; node = node == cause ? null : node.parent()) {
             Sequent sequent = node.sequent();
             List<OpenGoal.Place> clauses = Origins.places(sequent.succedent()).stream()
-                    .filter(place -> isCall == place.keyword().equals("requires")).toList();
+                    .filter(this::isToShow).toList();
             nearest = nearest.isEmpty() ? clauses : nearest;
             if (shown.containsAll(clauses)) {
                 continue;
             }
+            if (tries > TRIES) {
+                break;
+            }
             if (!closes(sequent, NO_CLAUSE)) {
-                return decreases(node);
+                return unlabelled(node, cause);
             }
             List<OpenGoal.Place> open = clauses.stream()
                     .filter(place -> !shown.contains(place) && !closes(sequent, place)).toList();
@@ -102,16 +114,30 @@ final class Culprits {
         return nearest;
     }
 
-    /** What is to be shown without being labelled is that the variant of a loop decreases. */
-    private static List<OpenGoal.Place> decreases(Node goal) {
-        for (Node node = goal; node != null; node = node.parent()) {
-            List<OpenGoal.Place> found = Origins.places(node.sequent().succedent()).stream()
+    /** KeY labels neither the class invariant nor that the variant of a loop decreases. */
+    private List<OpenGoal.Place> unlabelled(Node goal, Node cause) {
+        List<OpenGoal.Place> open = invariants(goal, cause);
+        for (Node node = goal; open.isEmpty() && node != null; node = node.parent()) {
+            open = Origins.places(node.sequent().succedent()).stream()
                     .filter(place -> place.keyword().equals("decreases")).toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
         }
-        return List.of();
+        return open.isEmpty() ? List.of(OpenGoal.Place.invariant(0, 0)) : open;
+    }
+
+    /** Clauses of the class invariant that a short search does not show. */
+    private List<OpenGoal.Place> invariants(Node goal, Node cause) {
+        Invariants invariants = new Invariants(proof.getServices());
+        Node node = goal;
+        while (node != cause && invariants.in(node.sequent()).isEmpty()) {
+            node = node.parent();
+        }
+        Sequent sequent = node.sequent();
+        List<ClassInvariant> clauses = invariants.in(sequent);
+        List<OpenGoal.Place> open = IntStream.range(0, clauses.size())
+                .filter(i -> !search(withEach(sequent,
+                        term -> invariants.only(only(term, NO_CLAUSE), clauses.get(i)))))
+                .mapToObj(i -> OpenGoal.Place.invariant(i + 1, clauses.size())).toList();
+        return open.size() < clauses.size() ? open : List.of();
     }
 
     /** Where the branch of {@code goal} leaves the normal course; the root if it does not. */
@@ -146,24 +172,35 @@ final class Culprits {
         return new OpenGoal.Place("", 0, keyword);
     }
 
+    /** Preconditions are to be shown of a call only, and postconditions of the method itself. */
+    private boolean isToShow(OpenGoal.Place place) {
+        return isCall ? place.keyword().equals("requires") && !own.contains(place)
+                : switch (place.keyword()) {
+                    case "requires" -> false;
+                    case "ensures", "signals", "signals_only" ->
+                        place.line() == 0 || own.contains(place);
+                    default -> true;
+                };
+    }
+
     /** Whether a short search shows {@code clause} where {@code sequent} asks for others too. */
     private boolean closes(Sequent sequent, OpenGoal.Place clause) {
-        Sequent only = sequent;
+        return search(withEach(sequent, term -> only(term, clause))) && shown.add(clause);
+    }
+
+    private static Sequent withEach(Sequent sequent, UnaryOperator<Term> change) {
+        Sequent changed = sequent;
         int index = sequent.antecedent().size();
         for (SequentFormula formula : sequent.succedent()) {
             index++;
-            only = only.replaceFormula(index, new SequentFormula(only(formula.formula(), clause)))
-                    .sequent();
+            changed = changed.replaceFormula(index,
+                    new SequentFormula(change.apply(formula.formula()))).sequent();
         }
-        tries++;
-        boolean closes = tries <= TRIES && search(only);
-        if (closes) {
-            shown.add(clause);
-        }
-        return closes;
+        return changed;
     }
 
     private boolean search(Sequent sequent) {
+        tries++;
         InitConfig config = SideProofUtil.cloneProofEnvironmentWithOwnOneStepSimplifier(proof)
                 .getInitConfigForEnvironment();
         TacletIndex all = config.createTacletIndex();
@@ -185,8 +222,11 @@ final class Culprits {
 
     /** {@code term} with {@code true} for each conjunct that is about other clauses. */
     private Term only(Term term, OpenGoal.Place clause) {
-        SortedSet<OpenGoal.Place> places = Origins.places(term);
-        places.removeIf(place -> place.keyword().equals("requires") != isCall);
+        return only(term, clause, Origins.places(term));
+    }
+
+    private Term only(Term term, OpenGoal.Place clause, SortedSet<OpenGoal.Place> places) {
+        places.removeIf(place -> !isToShow(place));
         if (places.isEmpty()) {
             return term;
         }
@@ -195,13 +235,28 @@ final class Culprits {
         for (int i = 0; i < subs.length; i++) {
             boolean isPart = isPart(term, i);
             isLeaf &= !isPart;
-            subs[i] = isPart ? only(term.sub(i), clause) : term.sub(i);
+            subs[i] = isPart ? only(term.sub(i), clause, placesOf(term, i, places))
+                    : term.sub(i);
         }
         if (isLeaf) {
             return places.contains(clause) ? term : proof.getServices().getTermBuilder().tt();
         }
         return proof.getServices().getTermFactory().createTerm(term.op(), subs, term.boundVars(),
                 term.getLabels());
+    }
+
+    /** The clauses in a sub-formula; where it has lost them, what its parent still knows. */
+    private static SortedSet<OpenGoal.Place> placesOf(Term term, int i,
+            SortedSet<OpenGoal.Place> ofTerm) {
+        SortedSet<OpenGoal.Place> places = Origins.places(term.sub(i));
+        if (places.isEmpty() && term.op() == Quantifier.ALL) {
+            return new TreeSet<>(ofTerm);
+        }
+        if (places.isEmpty() && term.op() == Junctor.AND && !Invariants.isIn(term.sub(i))) {
+            places = Origins.former(term);
+            places.removeAll(Origins.former(term.sub(1 - i)));
+        }
+        return places;
     }
 
     /** Whether {@code term} can only hold if its sub-formula number {@code i} does. */

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param integers KeY's {@code intRules} choice; checked unless a class wraps on purpose
  * @param smt whether leaves that the search leaves open go to z3
  * @param maxSteps rule applications before the search gives up
- * @param timeoutSeconds wall-clock limit of one contract
+ * @param timeoutSeconds processor time of one contract
  */
 public record KeyOptions(String integers, boolean smt, int maxSteps, int timeoutSeconds)
         implements Serializable {

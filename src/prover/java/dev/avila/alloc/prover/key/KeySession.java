@@ -20,10 +20,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One loaded KeY environment at a time, and the proofs in it. Not thread-safe, as KeY is not. */
 final class KeySession {
+
+    /** How KeY labels a term with where it is from. */
+    private static final Pattern ORIGIN = Pattern.compile("@ file (\\S+) @ line (\\d+)");
 
     private KeyEnvironmentSpec loaded;
     private String integers;
@@ -186,17 +191,23 @@ final class KeySession {
 
     /** KeY's complaint with the place it speaks of, without its stack trace. */
     private static KeyProblem problem(Exception exception) {
-        StringBuilder text = new StringBuilder();
+        String message = ExceptionTools.getMessage(exception);
+        String text = message.lines().findFirst().orElse("")
+                .replaceAll("<<origin[^>]*>>", "").replaceAll(" expecting \\{.*", "")
+                .replaceAll("^line \\d+:\\d+ ", "").replaceAll(" at file:\\S+$", "")
+                .replaceAll(" @\\d+/\\d+ in \"FILE:.*", "").replaceAll("\\.$", "");
         try {
             Location location = ExceptionTools.getLocation(exception);
             if (location != null && location.getFileURI()
                     .filter(uri -> "file".equals(uri.getScheme())).isPresent()) {
-                text.append(Path.of(location.getFileURI().get())).append(':')
-                        .append(location.getPosition().line()).append(": ");
+                return new KeyProblem(Path.of(location.getFileURI().get()) + ":"
+                        + location.getPosition().line() + ": " + text);
             }
         } catch (MalformedURLException e) {
-            text.append("(place unknown) ");
+            return new KeyProblem(text + " (place unknown)");
         }
-        return new KeyProblem(text + ExceptionTools.getMessage(exception));
+        Matcher origin = ORIGIN.matcher(message);
+        return new KeyProblem(origin.find()
+                ? origin.group(1) + ":" + origin.group(2) + ": " + text : text);
     }
 }

@@ -31,6 +31,12 @@ public record OpenGoal(List<String> branch, List<Place> toShow) implements Seria
         private static final Comparator<Place> ORDER = Comparator.comparing(Place::file)
                 .thenComparing(Place::line).thenComparing(Place::keyword);
 
+        /** The clause of that number in the class invariant, which has {@code count} of them. */
+        static Place invariant(int number, int count) {
+            return new Place("", 0, number == 0 ? "invariant"
+                    : "invariant " + number + " of " + count);
+        }
+
         @Override
         public int compareTo(Place other) {
             return ORDER.compare(this, other);

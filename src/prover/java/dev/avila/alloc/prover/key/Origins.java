@@ -49,6 +49,17 @@ final class Origins {
         return places;
     }
 
+    /** The clauses that spoke in {@code term} before it was simplified. */
+    static SortedSet<OpenGoal.Place> former(Term term) {
+        SortedSet<OpenGoal.Place> places = places(term);
+        if (term.getLabel(OriginTermLabel.NAME) instanceof OriginTermLabel label) {
+            label.getSubtermOrigins().stream()
+                    .filter(origin -> origin.specType != SpecType.NONE)
+                    .forEach(origin -> places.add(place(origin)));
+        }
+        return places;
+    }
+
     private static void collect(Term term, SortedSet<OpenGoal.Place> places) {
         if (term.getLabel(OriginTermLabel.NAME) instanceof OriginTermLabel label) {
             Origin origin = label.getOrigin();

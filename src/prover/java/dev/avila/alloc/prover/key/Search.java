@@ -41,6 +41,9 @@ final class Search {
     Outcome run(String contract) {
         long start = System.nanoTime();
         configure(proof, options, last);
+        Limits limits = new Limits(last ? options.timeoutSeconds()
+                : Math.min(options.timeoutSeconds(), FIRST_SECONDS));
+        proof.getSettings().getStrategySettings().setCustomApplyStrategyStopCondition(limits);
         Goal stuck = null;
         if (options.smt()) {
             new SmtRoute(environment, proof, options).run();
@@ -50,10 +53,9 @@ final class Search {
             stuck = search.start().nonCloseableGoal();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        int steps = proof.countNodes();
-        String limit = proof.closed() || !last ? null : limit(seconds, steps);
-        return new Outcome(contract, proof.closed(), steps, proof.countBranches(), seconds,
-                last ? open(stuck) : List.of(), limit, uses(proof));
+        return new Outcome(contract, proof.closed(), proof.countNodes(), proof.countBranches(),
+                seconds, last ? open(stuck) : List.of(),
+                proof.closed() || !last ? null : limits.reached(), uses(proof));
     }
 
     /** The first goals that ask for something different each. */
@@ -72,16 +74,6 @@ final class Search {
     static void configure(Proof proof, KeyOptions options, boolean last) {
         configure(proof.getSettings().getStrategySettings(), options, last);
         configure(ProofSettings.DEFAULT_SETTINGS.getStrategySettings(), options, last);
-    }
-
-    /** Which limit has ended the search; null if no rule was left to apply. */
-    private String limit(double seconds, int steps) {
-        return seconds >= options.timeoutSeconds()
-                ? "the search was ended after " + options.timeoutSeconds()
-                        + " s; -Dprove.timeout=SECONDS gives it longer"
-                : steps >= options.maxSteps()
-                ? "the search was ended after " + options.maxSteps()
-                        + " steps; -Dprove.steps=NUMBER gives it more" : null;
     }
 
     /** The contracts that {@code proof} relies on. */
@@ -111,8 +103,7 @@ final class Search {
         strategy.setProperty(StrategyProperties.CLASS_AXIOM_OPTIONS_KEY, last
                 ? StrategyProperties.CLASS_AXIOM_FREE : StrategyProperties.CLASS_AXIOM_DELAYED);
         settings.setActiveStrategyProperties(strategy);
-        int seconds = options.timeoutSeconds();
-        settings.setTimeout(1000L * (last ? seconds : Math.min(seconds, FIRST_SECONDS)));
+        settings.setTimeout(options.timeoutSeconds() * 1000L);
         int steps = options.maxSteps();
         settings.setMaxSteps(last ? steps : Math.min(steps, FIRST_STEPS));
     }

@@ -42,7 +42,8 @@ final class Compiler {
         }
         for (Diagnostic<? extends JavaFileObject> problem : problems.getDiagnostics()) {
             if (problem.getKind() == Diagnostic.Kind.ERROR) {
-                String file = problem.getSource() == null ? "" : problem.getSource().getName();
+                String file = problem.getSource() == null ? ""
+                        : Path.of(problem.getSource().getName()).toAbsolutePath().toString();
                 errors.add(file + ":" + problem.getLineNumber() + ": "
                         + problem.getMessage(Locale.ROOT).lines().limit(2).map(String::strip)
                                 .collect(Collectors.joining(", ")).replaceAll(" +", " "));

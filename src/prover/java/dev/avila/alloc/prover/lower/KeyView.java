@@ -186,7 +186,7 @@ public final class KeyView {
     /** The original file for each lowered one, to translate messages of KeY. */
     public Map<Path, Path> originals(Path folder) {
         Map<Path, Path> originals = new TreeMap<>();
-        files.values().forEach(file ->
+        Stream.concat(files.values().stream(), leftOut.stream()).forEach(file ->
                 originals.put(folder.resolve(file.path()).toAbsolutePath(), file.original()));
         return originals;
     }

@@ -58,7 +58,8 @@ public final class Lowering {
             int line = problem.getLocation().flatMap(range -> range.getBegin().getRange())
                     .map(range -> range.begin.line).orElse(1);
             throw new RefusedException(file, line,
-                    "not Java: " + problem.getMessage().lines().findFirst().orElse(""),
+                    "not Java: " + problem.getMessage().lines().findFirst().orElse("")
+                            .replaceAll(", expected .*", ""),
                     "correct the syntax");
         }
         return result.getResult().orElseThrow();

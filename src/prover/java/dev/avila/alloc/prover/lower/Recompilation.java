@@ -3,6 +3,7 @@ package dev.avila.alloc.prover.lower;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Compiles lowered sources and compares the result with what the originals compile to. */
 public final class Recompilation {
@@ -14,7 +15,8 @@ public final class Recompilation {
             throws IOException {
         List<String> errors = Compiler.compile(view.sources().stream()
                 .map(file -> viewFolder.resolve(file.path())).toList(), List.of(), "", output);
-        return errors.isEmpty() ? BytecodeEquality.differences(List.of(shipped), output) : errors;
+        return errors.isEmpty() ? BytecodeEquality.differences(List.of(shipped), output)
+                : ofOriginals(errors, view, viewFolder);
     }
 
     /**
@@ -40,6 +42,17 @@ public final class Recompilation {
                     List.of(), library.toString(), lowered);
         }
         return errors.isEmpty()
-                ? BytecodeEquality.differences(List.of(originals, library), lowered) : errors;
+                ? BytecodeEquality.differences(List.of(originals, library), lowered)
+                : ofOriginals(ofOriginals(errors, view, source), view, viewFolder);
+    }
+
+    /** The errors with their places in the original files. */
+    private static List<String> ofOriginals(List<String> errors, KeyView view, Path folder) {
+        Map<Path, Path> originals = view.originals(folder);
+        return errors.stream().map(error -> {
+            Path file = Path.of(error.replaceFirst(":.*", ""));
+            return originals.getOrDefault(file, file)
+                    + error.substring(file.toString().length());
+        }).toList();
     }
 }

@@ -206,6 +206,28 @@ final class JmlSourceTest {
     }
 
     @Test
+    void aContractThatBelongsToNothingIsFound() {
+        assertEquals(List.of(2, 5, 13), JmlSource.unattached("Box.java", """
+                class Box {
+                    //@ ensures ofAField;
+                    //@ invariant true;
+                    int x;
+                    /*@ ensures ofANestedType; @*/
+                    enum Color { RED }
+                    //@ ensures true;
+                    int f() {
+                        //@ ensures ofABlock;
+                        { x++; }
+                        //@ loop_invariant true; decreases x;
+                        while (x > 0) { x--; }
+                        //@ ensures ofAStatement;
+                        return 1;
+                    }
+                }
+                """));
+    }
+
+    @Test
     void whatIsAssumedIsFound() {
         assertEquals(List.of("requires_free x < 1 3", "assume_redundantly y 6", "axiom z 9"),
                 JmlSource.assumed("Box.java", """

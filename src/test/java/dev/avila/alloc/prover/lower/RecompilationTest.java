@@ -184,6 +184,6 @@ final class RecompilationTest {
     @Test
     void aLoweringThatDoesNotCompileIsReportedWithItsPlace() throws IOException {
         List<String> differences = differencesAfter("i < size", "i < length");
-        assertStart(viewFolder.resolve(FILE) + ":13: cannot find symbol", differences);
+        assertStart(source + ":13: cannot find symbol", differences);
     }
 }
