@@ -10,41 +10,21 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Spliterator;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
- * Iteration, streams, a list view, {@code equals}, {@code hashCode} and {@code toString} of an
- * indexed container.
- *
- * <p>Every iterator is a new object and fails fast: after an element was added or removed behind
- * its back it throws {@link ConcurrentModificationException}.
+ * The list view of a container that adds and removes elements at every index.
  *
  * @param <T> the type of the elements
  */
-public abstract class VecView<T> implements Iterable<T> {
+public abstract class VecView<T> extends SeqView<T> {
 
     /** For the proved class that holds the elements. */
     //@ protected normal_behavior assignable \nothing; ensures true;
     protected VecView() {
     }
 
-    /** {@return how many elements there are} */
-    public abstract /*@ pure @*/ int size();
-
     /** {@return how many more elements fit} */
     public abstract /*@ pure @*/ int remainingCapacity();
-
-    /** {@return a number that differs after each call that adds or removes elements} */
-    public abstract /*@ pure @*/ int changes();
-
-    /**
-     * {@return the element at {@code index}}
-     *
-     * @param index from 0 to {@code size() - 1}
-     */
-    public abstract /*@ pure @*/ T get(int index);
 
     /**
      * Replaces the element at {@code index}.
@@ -80,33 +60,8 @@ public abstract class VecView<T> implements Iterable<T> {
     public abstract void clear();
 
     @Override
-    public final Iterator<T> iterator() {
-        return new Cursor<T>(new ListView<T>(this), 0);
-    }
-
-    /** Late-binding and fail-fast. */
-    @Override
-    public final Spliterator<T> spliterator() {
-        return new Split<T>(new ListView<T>(this), 0, Split.UNBOUND, 0);
-    }
-
-    /** {@return a sequential stream of the elements in their order} */
-    public final Stream<T> stream() {
-        return StreamSupport.stream(spliterator(), false);
-    }
-
-    /** Makes no object. What {@code action} throws passes through. */
-    @Override
-    public final void forEach(Consumer<? super T> action) {
-        Objects.requireNonNull(action);
-        int expected = changes();
-        int size = size();
-        for (int i = 0; i < size; i++) {
-            action.accept(get(i));
-            if (changes() != expected) {
-                throw new ConcurrentModificationException();
-            }
-        }
+    final void removeElement(int index) {
+        remove(index);
     }
 
     /**
@@ -117,82 +72,6 @@ public abstract class VecView<T> implements Iterable<T> {
      */
     public final List<T> asList() {
         return new ListView<T>(this);
-    }
-
-    /** {@return a new array of the elements in their order} */
-    public final Object[] toArray() {
-        Object[] array = new Object[size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = get(i);
-        }
-        return array;
-    }
-
-    /** True for a container of this kind with equal elements in the same order. */
-    @Override
-    public final boolean equals(Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof VecView<?> that) || size() != that.size()) {
-            return false;
-        }
-        for (int i = 0; i < size(); i++) {
-            if (!get(i).equals(that.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The hash code of a {@link List} of the same elements. */
-    @Override
-    public final int hashCode() {
-        int hash = 1;
-        for (int i = 0; i < size(); i++) {
-            hash = 31 * hash + get(i).hashCode();
-        }
-        return hash;
-    }
-
-    /**
-     * The first 32 elements, and how many more there are. An element whose {@code toString} throws
-     * is named by its class.
-     */
-    @Override
-    public final String toString() {
-        StringBuilder text = new StringBuilder();
-        appendTo(text, 3);
-        return text.toString();
-    }
-
-    /** Follows containers in containers {@code depth} deep, so that a cycle ends. */
-    private void appendTo(StringBuilder text, int depth) {
-        int shown = Math.min(size(), 32);
-        text.append('[');
-        for (int i = 0; i < Math.min(size(), shown); i++) {
-            T item = get(i);
-            text.append(i == 0 ? "" : ", ");
-            if (item == this) {
-                text.append("(this Collection)");
-            } else if (item instanceof VecView<?> inner && depth > 0) {
-                inner.appendTo(text, depth - 1);
-            } else {
-                text.append(item instanceof VecView<?> ? "[…]" : textOf(item));
-            }
-        }
-        if (shown < size()) {
-            text.append(", … (").append(size() - shown).append(" more)");
-        }
-        text.append(']');
-    }
-
-    private static String textOf(Object item) {
-        try {
-            return String.valueOf(item);
-        } catch (RuntimeException e) {
-            return item.getClass().getName() + "(?)";
-        }
     }
 
     /** All elements, or those of a part. */
@@ -306,7 +185,7 @@ public abstract class VecView<T> implements Iterable<T> {
 
         @Override
         public Spliterator<T> spliterator() {
-            return new Split<T>(this, 0, Split.UNBOUND, 0);
+            return new Split<T>(vec, offset, () -> offset + size());
         }
 
         private void resized(int by) {
@@ -403,72 +282,6 @@ public abstract class VecView<T> implements Iterable<T> {
         private void changed() {
             last = -1;
             expected = list.vec.changes();
-        }
-
-        private void check() {
-            if (list.vec.changes() != expected) {
-                throw new ConcurrentModificationException();
-            }
-        }
-    }
-
-    private static final class Split<T> implements Spliterator<T> {
-
-        static final int UNBOUND = -1;
-
-        private final ListView<T> list;
-        private int next;
-        private int end; // or UNBOUND, before the first use
-        private int expected;
-
-        Split(ListView<T> list, int next, int end, int expected) {
-            this.list = list;
-            this.next = next;
-            this.end = end;
-            this.expected = expected;
-        }
-
-        @Override
-        public boolean tryAdvance(Consumer<? super T> action) {
-            Objects.requireNonNull(action);
-            if (end() <= next) {
-                return false;
-            }
-            check();
-            T item = list.get(next);
-            next++;
-            action.accept(item);
-            check();
-            return true;
-        }
-
-        @Override
-        public Spliterator<T> trySplit() {
-            int middle = next + (end() - next) / 2;
-            if (middle == next) {
-                return null;
-            }
-            Spliterator<T> front = new Split<T>(list, next, middle, expected);
-            next = middle;
-            return front;
-        }
-
-        @Override
-        public long estimateSize() {
-            return end() - next;
-        }
-
-        @Override
-        public int characteristics() {
-            return ORDERED | SIZED | SUBSIZED | NONNULL;
-        }
-
-        private int end() {
-            if (end == UNBOUND) {
-                end = list.size();
-                expected = list.vec.changes();
-            }
-            return end;
         }
 
         private void check() {

@@ -13,11 +13,14 @@ import java.util.function.Consumer;
 import java.util.stream.BaseStream;
 import java.util.stream.IntStream;
 
-/** One face for StackVec and its primitive forms, with elements as Integer. */
+/** One face for a container and its primitive forms, with elements as Integer. */
 public final class AnyVec {
 
     public static final List<Class<?>> FORMS =
             List.of(StackVec.class, IntStackVec.class, LongStackVec.class);
+
+    public static final List<Class<?>> DEQUES =
+            List.of(StackDeque.class, IntStackDeque.class, LongStackDeque.class);
 
     private final Object vec;
 
@@ -46,7 +49,7 @@ public final class AnyVec {
         return vec;
     }
 
-    AnyVec copy() {
+    public AnyVec copy() {
         return new AnyVec(call("copy"), methods);
     }
 
@@ -94,6 +97,8 @@ public final class AnyVec {
         switch (vec) {
             case IntStackVec ints -> ints.forEachInt(action::accept);
             case LongStackVec longs -> longs.forEachLong(action::accept);
+            case IntStackDeque ints -> ints.forEachInt(action::accept);
+            case LongStackDeque longs -> longs.forEachLong(action::accept);
             default -> unwrap().forEach(action);
         }
     }
@@ -104,7 +109,7 @@ public final class AnyVec {
     }
 
     public Object box(int item) {
-        return vec instanceof LongStackVec ? (Object) (long) item : item;
+        return vec.getClass().getSimpleName().startsWith("Long") ? (Object) (long) item : item;
     }
 
     @SuppressWarnings("unchecked")
@@ -113,7 +118,7 @@ public final class AnyVec {
     }
 
     public List<Integer> content() {
-        return integers(asList());
+        return integers(unwrap());
     }
 
     /** The items of an array of any type. */

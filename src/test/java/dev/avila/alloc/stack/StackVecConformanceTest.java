@@ -60,7 +60,7 @@ final class StackVecConformanceTest {
         }
     }
 
-    private static Stream<DynamicNode> nodes(TestSuite suite) {
+    static Stream<DynamicNode> nodes(TestSuite suite) {
         return Collections.list(suite.tests()).stream().map(test -> test instanceof TestSuite inner
                 ? DynamicContainer.dynamicContainer(inner.getName(), nodes(inner))
                 : DynamicTest.dynamicTest(test.toString(), ((TestCase) test)::runBare));

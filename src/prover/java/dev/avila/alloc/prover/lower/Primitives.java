@@ -12,8 +12,14 @@ import java.util.List;
 public final class Primitives {
 
     private static final Path BASE = Path.of("dev", "avila", "alloc");
-    private static final Path VEC = BASE.resolve(Path.of("stack", "StackVec.java"));
-    private static final Path VIEW = BASE.resolve(Path.of("view", "IntVecView.java"));
+    private static final Path STACK = BASE.resolve("stack");
+    private static final Path VIEW = BASE.resolve("view");
+
+    /** The generic containers that have primitive forms. */
+    static final List<String> CONTAINERS = List.of("StackVec", "StackDeque");
+
+    /** Their views, which are written for int and for objects. */
+    static final List<String> VIEWS = List.of("SeqView", "VecView", "DequeView");
 
     private Primitives() { }
 
@@ -32,14 +38,21 @@ public final class Primitives {
     }
 
     static void generate(Path sources, Path output) throws IOException {
-        for (PrimitiveForm form : List.of(PrimitiveForm.INT, PrimitiveForm.LONG)) {
-            String made = FormGenerator.generate(
-                    sources.resolve(VEC).toString(), read(sources.resolve(VEC)), form);
-            write(output.resolve(VEC).resolveSibling(form.name("StackVec") + ".java"), made, VEC);
+        for (String name : CONTAINERS) {
+            Path source = STACK.resolve(name + ".java");
+            String text = read(sources.resolve(source));
+            for (PrimitiveForm form : List.of(PrimitiveForm.INT, PrimitiveForm.LONG)) {
+                String made = FormGenerator.generate(
+                        sources.resolve(source).toString(), text, form);
+                write(output.resolve(STACK.resolve(form.name(name) + ".java")), made, source);
+            }
         }
-        String made = WordMapping.toLong(
-                sources.resolve(VIEW).toString(), read(sources.resolve(VIEW)));
-        write(output.resolve(VIEW).resolveSibling("LongVecView.java"), made, VIEW);
+        for (String name : VIEWS) {
+            Path source = VIEW.resolve("Int" + name + ".java");
+            String made = WordMapping.toLong(
+                    sources.resolve(source).toString(), read(sources.resolve(source)));
+            write(output.resolve(VIEW.resolve("Long" + name + ".java")), made, source);
+        }
     }
 
     private static String read(Path file) throws IOException {

@@ -445,10 +445,14 @@ final class PrimitivesTest {
         Path base = folder.resolve("in/dev/avila/alloc");
         Files.createDirectories(base.resolve("stack"));
         Files.createDirectories(base.resolve("view"));
-        Files.writeString(base.resolve("stack/StackVec.java"),
-                "package a;\nclass StackVec<T> { }\n");
-        Files.writeString(base.resolve("view/IntVecView.java"),
-                "package a;\nclass IntVecView { }\n");
+        for (String name : Primitives.CONTAINERS) {
+            Files.writeString(base.resolve("stack/" + name + ".java"),
+                    "package a;\nclass " + name + "<T> { }\n");
+        }
+        for (String name : Primitives.VIEWS) {
+            Files.writeString(base.resolve("view/Int" + name + ".java"),
+                    "package a;\nclass Int" + name + " { }\n");
+        }
         Primitives.generate(folder.resolve("in"), folder.resolve("out"));
         Path made = folder.resolve("out/dev/avila/alloc/stack/IntStackVec.java");
         assertEquals("package a; // Generated from StackVec.java; do not edit.\n"

@@ -1,0 +1,756 @@
+package dev.avila.alloc.stack;
+
+import dev.avila.alloc.CapacityExceededException;
+import dev.avila.alloc.EmptyException;
+import dev.avila.alloc.InvalidIndexException;
+import dev.avila.alloc.InvalidSizeException;
+import dev.avila.alloc.view.DequeView;
+
+/**
+ * A sequence of at most {@code capacity} elements that grows and shrinks at both ends, in one array
+ * that is made once and used as a ring.
+ *
+ * <p>Element {@code i} lies {@code i} slots behind {@code head}; after the last slot comes slot 0.
+ * Each other slot is empty, so a removed element is not kept from the garbage collector.
+ * {@code changes} counts the calls that add or remove elements; iterators compare it. Not
+ * thread-safe.
+ */
+// Deviation from style 1: one type is one file, and each operation has its whole contract.
+@SuppressWarnings("unchecked")
+public final class StackDeque<T> extends DequeView<T> {
+
+    private /*@ spec_public @*/ final /*@ nullable @*/ Object[] items;
+    private /*@ spec_public @*/ int head;
+    private /*@ spec_public @*/ int size;
+    private /*@ spec_public @*/ int changes;
+
+    /*@ public invariant items != null && \typeof(items) == \type(Object[]);
+      @ public invariant 0 <= size && size <= items.length;
+      @ public invariant 0 <= head && (head < items.length || head == 0);
+      @ public invariant (\forall int s; head <= s && s < items.length && s - head < size;
+      @     items[s] != null);
+      @ public invariant (\forall int s; 0 <= s && s < head && s < size - (items.length - head);
+      @     items[s] != null);
+      @ public invariant (\forall int s; head <= s && s < items.length && size <= s - head;
+      @     items[s] == null);
+      @ public invariant (\forall int s; 0 <= s && s < head && size - (items.length - head) <= s;
+      @     items[s] == null);
+      @ public invariant 0 <= changes && changes <= Integer.MAX_VALUE;
+      @*/
+    //-KEY@ public invariant \elemtype(\typeof(items)) == \type(Object);
+
+    /*@ public normal_behavior
+      @   requires 0 <= capacity;
+      @   assignable \nothing;
+      @   ensures items.length == capacity && size == 0; // functional
+      @   ensures \fresh(items); // non-overlap
+      @ also public exceptional_behavior
+      @   requires capacity < 0;
+      @   assignable \nothing;
+      @   signals_only InvalidSizeException; // refusal
+      @   signals (InvalidSizeException e) e.size == capacity;
+      @*/
+    public StackDeque(int capacity) {
+        // The invariant holds on each way out, so there is an array even for a refused capacity.
+        items = new Object[capacity < 0 ? 0 : capacity];
+        if (capacity < 0) {
+            throw new InvalidSizeException(capacity);
+        }
+    }
+
+    //@ public normal_behavior ensures \result == items.length; // functional
+    public /*@ pure @*/ int capacity() {
+        return items.length;
+    }
+
+    //@ also public normal_behavior ensures \result == size; // functional
+    @Override
+    public /*@ pure @*/ int size() {
+        return size;
+    }
+
+    //@ public normal_behavior ensures \result == (size == 0); // functional
+    public /*@ pure @*/ boolean isEmpty() {
+        return size == 0;
+    }
+
+    //@ public normal_behavior ensures \result == (size == items.length); // functional
+    public /*@ pure @*/ boolean isFull() {
+        return size == items.length;
+    }
+
+    //@ public normal_behavior ensures \result == items.length - size; // functional
+    public /*@ pure @*/ int remainingCapacity() {
+        return items.length - size;
+    }
+
+    /** How often elements were added or removed; after 2<sup>31</sup> - 1 comes 0 again. */
+    //@ also public normal_behavior ensures \result == changes; // functional
+    @Override
+    public /*@ pure @*/ int changes() {
+        return changes;
+    }
+
+    /** Whether the elements lie in one piece, none of them behind the last slot. */
+    //@ public normal_behavior ensures \result == (head <= items.length - size); // functional
+    public /*@ pure @*/ boolean isContiguous() {
+        return head <= items.length - size;
+    }
+
+    /*@ also public normal_behavior
+      @   requires 0 <= index && index < size;
+      @   ensures \result == items[head < items.length - index
+      @       ? head + index : head - (items.length - index)]; // functional
+      @ also public exceptional_behavior
+      @   requires index < 0 || size <= index;
+      @   signals_only InvalidIndexException; // bounds, refusal
+      @   signals (InvalidIndexException e) e.index == index && e.size == size;
+      @*/
+    @Override
+    public /*@ pure @*/ T get(int index) {
+        if (index < 0 || size <= index) {
+            throw new InvalidIndexException(index, size);
+        }
+        return (T) items[Ring.slot(head, index, items.length)];
+    }
+
+    /*@ public normal_behavior
+      @   requires 0 <= index && index < size;
+      @   ensures \result == items[head < items.length - index
+      @       ? head + index : head - (items.length - index)]; // functional
+      @ also public normal_behavior
+      @   requires index < 0 || size <= index;
+      @   ensures \result == other; // bounds, refusal
+      @*/
+    public /*@ pure @*/ /*@ nullable @*/ T getOrDefault(int index, /*@ nullable @*/ T other) {
+        if (index < 0 || size <= index) {
+            return other;
+        }
+        return (T) items[Ring.slot(head, index, items.length)];
+    }
+
+    /*@ public normal_behavior
+      @   requires 0 < size;
+      @   ensures \result == items[head]; // functional
+      @ also public exceptional_behavior
+      @   requires size == 0;
+      @   signals_only EmptyException; // availability, refusal
+      @   signals (EmptyException e) e.capacity == items.length;
+      @*/
+    public /*@ pure @*/ T first() {
+        if (size == 0) {
+            throw new EmptyException(items.length);
+        }
+        return (T) items[head];
+    }
+
+    /*@ public normal_behavior
+      @   requires 0 < size;
+      @   ensures \result == items[head <= items.length - size
+      @       ? head + (size - 1) : head - (items.length - size) - 1]; // functional
+      @ also public exceptional_behavior
+      @   requires size == 0;
+      @   signals_only EmptyException; // availability, refusal
+      @   signals (EmptyException e) e.capacity == items.length;
+      @*/
+    public /*@ pure @*/ T last() {
+        if (size == 0) {
+            throw new EmptyException(items.length);
+        }
+        return (T) items[Ring.slot(head, size - 1, items.length)];
+    }
+
+    /*@ public normal_behavior
+      @   requires item != null;
+      @   requires 0 <= index && index < size;
+      @   assignable items[head < items.length - index
+      @       ? head + index : head - (items.length - index)];
+      @   ensures \result; // availability
+      @   ensures items[head < items.length - index
+      @       ? head + index : head - (items.length - index)] == item; // functional
+      @ also public normal_behavior
+      @   requires index < 0 || size <= index;
+      @   assignable \nothing;
+      @   ensures !\result; // bounds, refusal
+      @ also public normal_behavior
+      @   requires item == null;
+      @   assignable \nothing;
+      @   ensures !\result; // refusal
+      @*/
+    public boolean trySet(int index, /*@ nullable @*/ T item) {
+        if (item == null) {
+            return false;
+        }
+        if (index < 0 || size <= index) {
+            return false;
+        }
+        items[Ring.slot(head, index, items.length)] = item;
+        return true;
+    }
+
+    /** Replaces the element at {@code index} and returns the one that was there. */
+    /*@ also public normal_behavior
+      @   requires item != null;
+      @   requires 0 <= index && index < size;
+      @   assignable items[head < items.length - index
+      @       ? head + index : head - (items.length - index)];
+      @   ensures (\forall int s; s == (head < items.length - index
+      @       ? head + index : head - (items.length - index));
+      @       \result == \old(items[s]) && items[s] == item); // functional
+      @ also public exceptional_behavior
+      @   requires item == null;
+      @   assignable \nothing;
+      @   signals_only NullPointerException; // refusal
+      @ also public exceptional_behavior
+      @   requires item != null;
+      @   requires index < 0 || size <= index;
+      @   assignable \nothing;
+      @   signals_only InvalidIndexException; // bounds, refusal
+      @   signals (InvalidIndexException e) e.index == index && e.size == size;
+      @*/
+    @Override
+    public T set(int index, /*@ nullable @*/ T item) {
+        if (item == null) {
+            throw new NullPointerException();
+        }
+        if (index < 0 || size <= index) {
+            throw new InvalidIndexException(index, size);
+        }
+        int slot = Ring.slot(head, index, items.length);
+        T old = (T) items[slot];
+        items[slot] = item;
+        return old;
+    }
+
+    /*@ also public normal_behavior
+      @   requires item != null;
+      @   requires size < items.length;
+      @   assignable size, changes, items[head < items.length - size
+      @       ? head + size : head - (items.length - size)];
+      @   ensures \result && size == \old(size) + 1; // availability
+      @   ensures items[head <= items.length - size
+      @       ? head + (size - 1) : head - (items.length - size) - 1] == item; // functional
+      @   ensures (\forall int i; 0 <= i && i < size - 1;
+      @       items[head < items.length - i ? head + i : head - (items.length - i)]
+      @       == \old(items[head < items.length - i
+      @           ? head + i : head - (items.length - i)])); // functional
+      @   ensures changes != \old(changes);
+      @ also public normal_behavior
+      @   requires size == items.length;
+      @   assignable \nothing;
+      @   ensures !\result; // availability, refusal
+      @ also public normal_behavior
+      @   requires item == null;
+      @   assignable \nothing;
+      @   ensures !\result; // refusal
+      @*/
+    @Override
+    public boolean tryAddLast(/*@ nullable @*/ T item) {
+        if (item == null) {
+            return false;
+        }
+        if (size == items.length) {
+            return false;
+        }
+        append(item);
+        return true;
+    }
+
+    /** Puts {@code item} behind all others. */
+    /*@ public normal_behavior
+      @   requires item != null;
+      @   requires size < items.length;
+      @   assignable size, changes, items[head < items.length - size
+      @       ? head + size : head - (items.length - size)];
+      @   ensures size == \old(size) + 1; // functional
+      @   ensures items[head <= items.length - size
+      @       ? head + (size - 1) : head - (items.length - size) - 1] == item; // functional
+      @   ensures (\forall int i; 0 <= i && i < size - 1;
+      @       items[head < items.length - i ? head + i : head - (items.length - i)]
+      @       == \old(items[head < items.length - i
+      @           ? head + i : head - (items.length - i)])); // functional
+      @   ensures changes != \old(changes);
+      @ also public exceptional_behavior
+      @   requires item == null;
+      @   assignable \nothing;
+      @   signals_only NullPointerException; // refusal
+      @ also public exceptional_behavior
+      @   requires item != null;
+      @   requires size == items.length;
+      @   assignable \nothing;
+      @   signals_only CapacityExceededException; // availability, refusal
+      @   signals (CapacityExceededException e)
+      @       e.capacity == items.length && e.size == size && e.requested == 1;
+      @*/
+    public void addLast(/*@ nullable @*/ T item) {
+        if (item == null) {
+            throw new NullPointerException();
+        }
+        if (size == items.length) {
+            throw new CapacityExceededException(items.length, size, 1);
+        }
+        append(item);
+    }
+
+    /*@ private normal_behavior
+      @   requires item != null;
+      @   requires size < items.length;
+      @   assignable size, changes, items[head < items.length - size
+      @       ? head + size : head - (items.length - size)];
+      @   ensures size == \old(size) + 1;
+      @   ensures items[head <= items.length - size
+      @       ? head + (size - 1) : head - (items.length - size) - 1] == item;
+      @   ensures changes != \old(changes);
+      @*/
+    private void append(T item) {
+        items[Ring.slot(head, size, items.length)] = item;
+        size++;
+        changes = Ring.next(changes);
+    }
+
+    /*@ also public normal_behavior
+      @   requires item != null;
+      @   requires size < items.length;
+      @   assignable head, size, changes, items[head == 0 ? items.length - 1 : head - 1];
+      @   ensures \result && size == \old(size) + 1; // availability
+      @   ensures items[head] == item; // functional
+      @   ensures (\forall int i; 0 < i && i < size;
+      @       items[head < items.length - i ? head + i : head - (items.length - i)]
+      @       == \old(items[head < items.length - (i - 1)
+      @           ? head + (i - 1) : head - (items.length - (i - 1))])); // functional
+      @   ensures changes != \old(changes);
+      @ also public normal_behavior
+      @   requires size == items.length;
+      @   assignable \nothing;
+      @   ensures !\result; // availability, refusal
+      @ also public normal_behavior
+      @   requires item == null;
+      @   assignable \nothing;
+      @   ensures !\result; // refusal
+      @*/
+    @Override
+    public boolean tryAddFirst(/*@ nullable @*/ T item) {
+        if (item == null) {
+            return false;
+        }
+        if (size == items.length) {
+            return false;
+        }
+        prepend(item);
+        return true;
+    }
+
+    /** Puts {@code item} before all others. */
+    /*@ public normal_behavior
+      @   requires item != null;
+      @   requires size < items.length;
+      @   assignable head, size, changes, items[head == 0 ? items.length - 1 : head - 1];
+      @   ensures size == \old(size) + 1; // functional
+      @   ensures items[head] == item; // functional
+      @   ensures (\forall int i; 0 < i && i < size;
+      @       items[head < items.length - i ? head + i : head - (items.length - i)]
+      @       == \old(items[head < items.length - (i - 1)
+      @           ? head + (i - 1) : head - (items.length - (i - 1))])); // functional
+      @   ensures changes != \old(changes);
+      @ also public exceptional_behavior
+      @   requires item == null;
+      @   assignable \nothing;
+      @   signals_only NullPointerException; // refusal
+      @ also public exceptional_behavior
+      @   requires item != null;
+      @   requires size == items.length;
+      @   assignable \nothing;
+      @   signals_only CapacityExceededException; // availability, refusal
+      @   signals (CapacityExceededException e)
+      @       e.capacity == items.length && e.size == size && e.requested == 1;
+      @*/
+    public void addFirst(/*@ nullable @*/ T item) {
+        if (item == null) {
+            throw new NullPointerException();
+        }
+        if (size == items.length) {
+            throw new CapacityExceededException(items.length, size, 1);
+        }
+        prepend(item);
+    }
+
+    /*@ private normal_behavior
+      @   requires item != null;
+      @   requires size < items.length;
+      @   assignable head, size, changes, items[head == 0 ? items.length - 1 : head - 1];
+      @   ensures size == \old(size) + 1;
+      @   ensures head == (\old(head) == 0 ? items.length - 1 : \old(head) - 1);
+      @   ensures items[head] == item;
+      @   ensures changes != \old(changes);
+      @*/
+    private void prepend(T item) {
+        head = Ring.slot(head, items.length - 1, items.length);
+        items[head] = item;
+        size++;
+        changes = Ring.next(changes);
+    }
+
+    /** Takes out the first element. */
+    /*@ also public normal_behavior
+      @   requires 0 < size;
+      @   assignable head, size, changes, items[head];
+      @   ensures \result == \old(items[head]) && size == \old(size) - 1; // functional
+      @   ensures (\forall int i; 0 <= i && i < size;
+      @       items[head < items.length - i ? head + i : head - (items.length - i)]
+      @       == \old(items[head < items.length - (i + 1)
+      @           ? head + (i + 1) : head - (items.length - (i + 1))])); // functional
+      @   ensures changes != \old(changes);
+      @ also public exceptional_behavior
+      @   requires size == 0;
+      @   assignable \nothing;
+      @   signals_only EmptyException; // availability, refusal
+      @   signals (EmptyException e) e.capacity == items.length;
+      @*/
+    @Override
+    public T removeFirst() {
+        if (size == 0) {
+            throw new EmptyException(items.length);
+        }
+        return dropFirst();
+    }
+
+    /*@ public normal_behavior
+      @   requires 0 < size;
+      @   assignable head, size, changes, items[head];
+      @   ensures \result == \old(items[head]) && size == \old(size) - 1; // functional
+      @   ensures \result != null; // availability
+      @   ensures (\forall int i; 0 <= i && i < size;
+      @       items[head < items.length - i ? head + i : head - (items.length - i)]
+      @       == \old(items[head < items.length - (i + 1)
+      @           ? head + (i + 1) : head - (items.length - (i + 1))])); // functional
+      @   ensures changes != \old(changes);
+      @ also public normal_behavior
+      @   requires size == 0;
+      @   assignable \nothing;
+      @   ensures \result == null; // availability, refusal
+      @*/
+    public /*@ nullable @*/ T tryRemoveFirst() {
+        if (size == 0) {
+            return null;
+        }
+        return dropFirst();
+    }
+
+    /*@ public normal_behavior
+      @   requires 0 < size;
+      @   assignable head, size, changes, items[head];
+      @   ensures \result == \old(items[head]) && size == \old(size) - 1; // functional
+      @   ensures (\forall int i; 0 <= i && i < size;
+      @       items[head < items.length - i ? head + i : head - (items.length - i)]
+      @       == \old(items[head < items.length - (i + 1)
+      @           ? head + (i + 1) : head - (items.length - (i + 1))])); // functional
+      @   ensures changes != \old(changes);
+      @ also public normal_behavior
+      @   requires size == 0;
+      @   assignable \nothing;
+      @   ensures \result == other; // refusal
+      @*/
+    public /*@ nullable @*/ T removeFirstOrDefault(/*@ nullable @*/ T other) {
+        if (size == 0) {
+            return other;
+        }
+        return dropFirst();
+    }
+
+    /*@ private normal_behavior
+      @   requires 0 < size;
+      @   assignable head, size, changes, items[head];
+      @   ensures \result == \old(items[head]) && size == \old(size) - 1;
+      @   ensures head == (\old(head) < items.length - 1 ? \old(head) + 1 : 0);
+      @   ensures changes != \old(changes);
+      @*/
+    private T dropFirst() {
+        T first = (T) items[head];
+        items[head] = null;
+        head = Ring.slot(head, 1, items.length);
+        size--;
+        changes = Ring.next(changes);
+        return first;
+    }
+
+    /** Takes out the last element. */
+    /*@ also public normal_behavior
+      @   requires 0 < size;
+      @   assignable size, changes, items[head <= items.length - size
+      @       ? head + (size - 1) : head - (items.length - size) - 1];
+      @   ensures size == \old(size) - 1; // functional
+      @   ensures (\forall int s; s == (head < items.length - size
+      @       ? head + size : head - (items.length - size));
+      @       \result == \old(items[s])); // functional
+      @   ensures (\forall int i; 0 <= i && i < size;
+      @       items[head < items.length - i ? head + i : head - (items.length - i)]
+      @       == \old(items[head < items.length - i
+      @           ? head + i : head - (items.length - i)])); // functional
+      @   ensures changes != \old(changes);
+      @ also public exceptional_behavior
+      @   requires size == 0;
+      @   assignable \nothing;
+      @   signals_only EmptyException; // availability, refusal
+      @   signals (EmptyException e) e.capacity == items.length;
+      @*/
+    @Override
+    public T removeLast() {
+        if (size == 0) {
+            throw new EmptyException(items.length);
+        }
+        return dropLast();
+    }
+
+    /*@ public normal_behavior
+      @   requires 0 < size;
+      @   assignable size, changes, items[head <= items.length - size
+      @       ? head + (size - 1) : head - (items.length - size) - 1];
+      @   ensures size == \old(size) - 1; // functional
+      @   ensures \result != null; // availability
+      @   ensures (\forall int s; s == (head < items.length - size
+      @       ? head + size : head - (items.length - size));
+      @       \result == \old(items[s])); // functional
+      @   ensures (\forall int i; 0 <= i && i < size;
+      @       items[head < items.length - i ? head + i : head - (items.length - i)]
+      @       == \old(items[head < items.length - i
+      @           ? head + i : head - (items.length - i)])); // functional
+      @   ensures changes != \old(changes);
+      @ also public normal_behavior
+      @   requires size == 0;
+      @   assignable \nothing;
+      @   ensures \result == null; // availability, refusal
+      @*/
+    public /*@ nullable @*/ T tryRemoveLast() {
+        if (size == 0) {
+            return null;
+        }
+        return dropLast();
+    }
+
+    /*@ public normal_behavior
+      @   requires 0 < size;
+      @   assignable size, changes, items[head <= items.length - size
+      @       ? head + (size - 1) : head - (items.length - size) - 1];
+      @   ensures size == \old(size) - 1; // functional
+      @   ensures (\forall int s; s == (head < items.length - size
+      @       ? head + size : head - (items.length - size));
+      @       \result == \old(items[s])); // functional
+      @   ensures (\forall int i; 0 <= i && i < size;
+      @       items[head < items.length - i ? head + i : head - (items.length - i)]
+      @       == \old(items[head < items.length - i
+      @           ? head + i : head - (items.length - i)])); // functional
+      @   ensures changes != \old(changes);
+      @ also public normal_behavior
+      @   requires size == 0;
+      @   assignable \nothing;
+      @   ensures \result == other; // refusal
+      @*/
+    public /*@ nullable @*/ T removeLastOrDefault(/*@ nullable @*/ T other) {
+        if (size == 0) {
+            return other;
+        }
+        return dropLast();
+    }
+
+    /*@ private normal_behavior
+      @   requires 0 < size;
+      @   assignable size, changes, items[head <= items.length - size
+      @       ? head + (size - 1) : head - (items.length - size) - 1];
+      @   ensures size == \old(size) - 1;
+      @   ensures (\forall int s; s == (head < items.length - size
+      @       ? head + size : head - (items.length - size));
+      @       \result == \old(items[s]));
+      @   ensures changes != \old(changes);
+      @*/
+    private T dropLast() {
+        size--;
+        int slot = Ring.slot(head, size, items.length);
+        T last = (T) items[slot];
+        items[slot] = null;
+        changes = Ring.next(changes);
+        return last;
+    }
+
+    /** Moves the elements, in their order, so that they lie in one piece. */
+    /*@ public normal_behavior
+      @   assignable head, items[*];
+      @   ensures head <= items.length - size; // functional
+      @   ensures (\forall int i, s; 0 <= i && i < size && s == head + i
+      @       && i < items.length - \old(head);
+      @       items[s] == \old(items[head + i])); // functional
+      @   ensures (\forall int i, s; 0 <= i && i < size && s == head + i
+      @       && items.length - \old(head) <= i;
+      @       items[s] == \old(items[head - (items.length - i)])); // functional
+      @*/
+    public void makeContiguous() {
+        if (items.length - size < head) {
+            rotate(items, head);
+            head = 0;
+        }
+    }
+
+    /*@ private normal_behavior
+      @   requires slots != null && \typeof(slots) == \type(Object[]);
+      @   requires 0 <= first && first <= slots.length;
+      @   assignable slots[*];
+      @   ensures (\forall int s; 0 <= s && s < slots.length - first;
+      @       slots[s] == \old(slots[s + first]));
+      @   ensures (\forall int s; slots.length - first <= s && s < slots.length;
+      @       slots[s] == \old(slots[s - (slots.length - first)]));
+      @*/
+    private static void rotate(/*@ nullable @*/ Object[] slots, int first) {
+        reverse(slots, 0, first);
+        reverse(slots, first, slots.length);
+        reverse(slots, 0, slots.length);
+    }
+
+    /*@ private normal_behavior
+      @   requires slots != null && \typeof(slots) == \type(Object[]);
+      @   requires 0 <= from && from <= to && to <= slots.length;
+      @   assignable slots[from .. to - 1];
+      @   ensures (\forall int s; from <= s && s < to;
+      @       slots[s] == \old(slots[from + to - 1 - s]));
+      @*/
+    private static void reverse(/*@ nullable @*/ Object[] slots, int from, int to) {
+        int left = from;
+        int right = to - 1;
+        /*@ loop_invariant from <= left && left <= to;
+          @ loop_invariant right - left == to - 1 - from - 2 * (left - from);
+          @ loop_invariant left <= right + 1;
+          @ loop_invariant (\forall int k; from <= k && k < left;
+          @     slots[k] == \old(slots[from + to - 1 - k]));
+          @ loop_invariant (\forall int k; right < k && k < to;
+          @     slots[k] == \old(slots[from + to - 1 - k]));
+          @ loop_invariant (\forall int k; left <= k && k <= right; slots[k] == \old(slots[k]));
+          @ loop_assignable left, right, slots[from .. to - 1];
+          @ decreases right + 1;
+          @*/
+        while (left < right) {
+            /*+OPENJML@ nullable @*/ Object old = slots[left];
+            slots[left] = slots[right];
+            slots[right] = old;
+            left++;
+            right--;
+        }
+    }
+
+    /** Keeps the first {@code newSize} elements. */
+    /*@ public normal_behavior
+      @   requires 0 <= newSize && newSize <= size;
+      @   assignable size, changes, items[*];
+      @   ensures \result && size == newSize; // availability, functional
+      @   ensures (\forall int i; 0 <= i && i < size;
+      @       items[head < items.length - i ? head + i : head - (items.length - i)]
+      @       == \old(items[head < items.length - i
+      @           ? head + i : head - (items.length - i)])); // functional
+      @   ensures changes != \old(changes);
+      @ also public normal_behavior
+      @   requires newSize < 0 || size < newSize;
+      @   assignable \nothing;
+      @   ensures !\result; // refusal
+      @*/
+    public boolean tryTruncate(int newSize) {
+        if (newSize < 0 || size < newSize) {
+            return false;
+        }
+        cut(newSize);
+        return true;
+    }
+
+    /** Keeps the first {@code newSize} elements. */
+    /*@ public normal_behavior
+      @   requires 0 <= newSize && newSize <= size;
+      @   assignable size, changes, items[*];
+      @   ensures size == newSize; // functional
+      @   ensures (\forall int i; 0 <= i && i < size;
+      @       items[head < items.length - i ? head + i : head - (items.length - i)]
+      @       == \old(items[head < items.length - i
+      @           ? head + i : head - (items.length - i)])); // functional
+      @   ensures changes != \old(changes);
+      @ also public exceptional_behavior
+      @   requires newSize < 0 || size < newSize;
+      @   assignable \nothing;
+      @   signals_only InvalidSizeException; // refusal
+      @   signals (InvalidSizeException e) e.size == newSize;
+      @*/
+    public void truncate(int newSize) {
+        if (newSize < 0 || size < newSize) {
+            throw new InvalidSizeException(newSize);
+        }
+        cut(newSize);
+    }
+
+    /*@ also public normal_behavior
+      @   assignable size, changes, items[*];
+      @   ensures size == 0; // functional
+      @   ensures changes != \old(changes);
+      @*/
+    @Override
+    public void clear() {
+        cut(0);
+    }
+
+    /*@ private normal_behavior
+      @   requires 0 <= newSize && newSize <= size;
+      @   assignable size, changes, items[*];
+      @   ensures size == newSize;
+      @   ensures (\forall int s; head <= s && s < items.length && s - head < newSize;
+      @       items[s] == \old(items[s]));
+      @   ensures (\forall int s; 0 <= s && s < head && s < newSize - (items.length - head);
+      @       items[s] == \old(items[s]));
+      @   ensures changes != \old(changes);
+      @*/
+    private void cut(int newSize) {
+        int behind = items.length - head;
+        if (newSize < behind) {
+            wipe(items, head + newSize, size < behind ? head + size : items.length);
+        }
+        if (behind < size) {
+            wipe(items, newSize < behind ? 0 : newSize - behind, size - behind);
+        }
+        size = newSize;
+        changes = Ring.next(changes);
+    }
+
+    /*@ private normal_behavior
+      @   requires slots != null && \typeof(slots) == \type(Object[]);
+      @   requires 0 <= from && from <= to && to <= slots.length;
+      @   assignable slots[from .. to - 1];
+      @   ensures (\forall int s; from <= s && s < to; slots[s] == null);
+      @*/
+    private static void wipe(/*@ nullable @*/ Object[] slots, int from, int to) {
+        /*@ loop_invariant from <= i && i <= to;
+          @ loop_invariant (\forall int k; from <= k && k < i; slots[k] == null);
+          @ loop_assignable i, slots[from .. to - 1];
+          @ decreases to - i;
+          @*/
+        for (int i = from; i < to; i++) {
+            slots[i] = null;
+        }
+    }
+
+    /** A new deque with the same capacity and the same elements (not copies of them). */
+    /*@ public normal_behavior
+      @   assignable \nothing;
+      @   ensures \fresh(\result) && \fresh(\result.items); // non-overlap
+      @   ensures \result.items.length == items.length && \result.size == size; // functional
+      @   ensures \result.head == head; // functional
+      @   ensures (\forall int s; 0 <= s && s < items.length;
+      @       \result.items[s] == items[s]); // functional
+      @   ensures \invariant_for(\result);
+      @*/
+    public StackDeque<T> copy() {
+        StackDeque<T> copy = new StackDeque<T>(items.length);
+        /*@ loop_invariant 0 <= slot && slot <= items.length;
+          @ loop_invariant (\forall int k; 0 <= k && k < slot; copy.items[k] == items[k]);
+          @ loop_assignable slot, copy.items[*];
+          @ decreases items.length - slot;
+          @*/
+        for (int slot = 0; slot < items.length; slot++) {
+            copy.items[slot] = items[slot];
+        }
+        copy.head = head;
+        copy.size = size;
+        return copy;
+    }
+}

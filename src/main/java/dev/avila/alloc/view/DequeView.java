@@ -1,0 +1,270 @@
+package dev.avila.alloc.view;
+
+import java.util.AbstractQueue;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Spliterator;
+
+/**
+ * The {@link Deque} view of a container that adds and removes at both ends.
+ *
+ * @param <T> the type of the elements
+ */
+public abstract class DequeView<T> extends SeqView<T> {
+
+    /** For the proved class that holds the elements. */
+    //@ protected normal_behavior assignable \nothing; ensures true;
+    protected DequeView() {
+    }
+
+    /**
+     * Puts {@code item} before all others.
+     *
+     * @param item the new element
+     * @return false, and nothing has changed, if there is no room or it is null
+     */
+    //@ public behavior assignable \everything;
+    public abstract boolean tryAddFirst(/*@ nullable @*/ T item);
+
+    /**
+     * Puts {@code item} behind all others.
+     *
+     * @param item the new element
+     * @return false, and nothing has changed, if there is no room or it is null
+     */
+    //@ public behavior assignable \everything;
+    public abstract boolean tryAddLast(/*@ nullable @*/ T item);
+
+    /** {@return the first element, which is taken out} */
+    //@ public behavior assignable \everything;
+    public abstract T removeFirst();
+
+    /** {@return the last element, which is taken out} */
+    //@ public behavior assignable \everything;
+    public abstract T removeLast();
+
+    /**
+     * Replaces the element at {@code index}.
+     *
+     * @param index from 0 to {@code size() - 1}
+     * @param item the new element, not null
+     * @return the element that was there
+     */
+    //@ public behavior assignable \everything;
+    public abstract T set(int index, /*@ nullable @*/ T item);
+
+    /** Takes out all elements. */
+    //@ public behavior assignable \everything;
+    public abstract void clear();
+
+    @Override
+    final void removeElement(int index) {
+        for (int i = index; i < size() - 1; i++) {
+            set(i, get(i + 1));
+        }
+        removeLast();
+    }
+
+    /**
+     * Exchanges two elements.
+     *
+     * @param i from 0 to {@code size() - 1}
+     * @param j from 0 to {@code size() - 1}
+     * @throws IndexOutOfBoundsException if there is no such element; it names the first such index
+     */
+    public final void swap(int i, int j) {
+        set(i, set(j, get(i)));
+    }
+
+    /** {@return whether there were two such elements to exchange} */
+    public final boolean trySwap(int i, int j) {
+        if (i < 0 || size() <= i || j < 0 || size() <= j) {
+            return false;
+        }
+        swap(i, j);
+        return true;
+    }
+
+    /** {@return the first index of an element that equals {@code item}, or -1} */
+    public final int indexOf(Object item) {
+        for (int i = 0; i < size(); i++) {
+            if (get(i).equals(item)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@return whether an element equals {@code item}} */
+    public final boolean contains(Object item) {
+        return indexOf(item) != -1;
+    }
+
+    /** {@return an iterator from the last element to the first; it fails fast} */
+    public final Iterator<T> descendingIterator() {
+        return backwards();
+    }
+
+    /**
+     * {@return a deque that reads from here and writes to here}
+     *
+     * <p>It refuses null with {@link NullPointerException}. When there is no room, {@code add},
+     * {@code addFirst}, {@code addLast} and {@code push} throw {@link IllegalStateException}, and
+     * the forms of {@code offer} return false; nothing has changed.
+     */
+    public final Deque<T> asDeque() {
+        return new Face<T>(this);
+    }
+
+    private static final class Face<T> extends AbstractQueue<T> implements Deque<T> {
+
+        private final DequeView<T> deque;
+
+        Face(DequeView<T> deque) {
+            this.deque = deque;
+        }
+
+        @Override
+        public int size() {
+            return deque.size();
+        }
+
+        @Override
+        public Iterator<T> iterator() {
+            return deque.iterator();
+        }
+
+        @Override
+        public Iterator<T> descendingIterator() {
+            return deque.backwards();
+        }
+
+        @Override
+        public Spliterator<T> spliterator() {
+            return deque.spliterator();
+        }
+
+        @Override
+        public boolean offerFirst(T item) {
+            return deque.tryAddFirst(Objects.requireNonNull(item));
+        }
+
+        @Override
+        public boolean offerLast(T item) {
+            return deque.tryAddLast(Objects.requireNonNull(item));
+        }
+
+        @Override
+        public void addFirst(T item) {
+            if (!offerFirst(item)) {
+                throw new IllegalStateException("full");
+            }
+        }
+
+        @Override
+        public void addLast(T item) {
+            if (!offerLast(item)) {
+                throw new IllegalStateException("full");
+            }
+        }
+
+        @Override
+        public T pollFirst() {
+            return deque.size() == 0 ? null : deque.removeFirst();
+        }
+
+        @Override
+        public T pollLast() {
+            return deque.size() == 0 ? null : deque.removeLast();
+        }
+
+        @Override
+        public T removeFirst() {
+            return deque.removeFirst();
+        }
+
+        @Override
+        public T removeLast() {
+            return deque.removeLast();
+        }
+
+        @Override
+        public T peekFirst() {
+            return deque.size() == 0 ? null : deque.get(0);
+        }
+
+        @Override
+        public T peekLast() {
+            return deque.size() == 0 ? null : deque.get(deque.size() - 1);
+        }
+
+        @Override
+        public T getFirst() {
+            return present(peekFirst());
+        }
+
+        @Override
+        public T getLast() {
+            return present(peekLast());
+        }
+
+        private static <E> E present(E item) {
+            if (item == null) {
+                throw new NoSuchElementException();
+            }
+            return item;
+        }
+
+        @Override
+        public boolean offer(T item) {
+            return offerLast(item);
+        }
+
+        @Override
+        public T poll() {
+            return pollFirst();
+        }
+
+        @Override
+        public T peek() {
+            return peekFirst();
+        }
+
+        @Override
+        public void push(T item) {
+            addFirst(item);
+        }
+
+        @Override
+        public T pop() {
+            return removeFirst();
+        }
+
+        @Override
+        public boolean removeFirstOccurrence(Object item) {
+            return removeNext(iterator(), item);
+        }
+
+        @Override
+        public boolean removeLastOccurrence(Object item) {
+            return removeNext(descendingIterator(), item);
+        }
+
+        private boolean removeNext(Iterator<T> items, Object item) {
+            while (item != null && items.hasNext()) {
+                if (item.equals(items.next())) {
+                    items.remove();
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void clear() {
+            deque.clear();
+        }
+    }
+}
