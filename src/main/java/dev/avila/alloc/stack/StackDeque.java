@@ -658,7 +658,7 @@ public final class StackDeque<T> extends DequeView<T> {
     }
 
     /** Keeps the first {@code newSize} elements. */
-    /*@ public normal_behavior
+    /*@ also public normal_behavior
       @   requires 0 <= newSize && newSize <= size;
       @   assignable size, changes, items[*];
       @   ensures size == newSize; // functional
@@ -673,6 +673,7 @@ public final class StackDeque<T> extends DequeView<T> {
       @   signals_only InvalidSizeException; // refusal
       @   signals (InvalidSizeException e) e.size == newSize;
       @*/
+    @Override
     public void truncate(int newSize) {
         if (newSize < 0 || size < newSize) {
             throw new InvalidSizeException(newSize);
@@ -701,32 +702,9 @@ public final class StackDeque<T> extends DequeView<T> {
       @   ensures changes != \old(changes);
       @*/
     private void cut(int newSize) {
-        int behind = items.length - head;
-        if (newSize < behind) {
-            wipe(items, head + newSize, size < behind ? head + size : items.length);
-        }
-        if (behind < size) {
-            wipe(items, newSize < behind ? 0 : newSize - behind, size - behind);
-        }
+        Slots.wipeRing(items, head, newSize, size);
         size = newSize;
         changes = Ring.next(changes);
-    }
-
-    /*@ private normal_behavior
-      @   requires slots != null && \typeof(slots) == \type(Object[]);
-      @   requires 0 <= from && from <= to && to <= slots.length;
-      @   assignable slots[from .. to - 1];
-      @   ensures (\forall int s; from <= s && s < to; slots[s] == null);
-      @*/
-    private static void wipe(/*@ nullable @*/ Object[] slots, int from, int to) {
-        /*@ loop_invariant from <= i && i <= to;
-          @ loop_invariant (\forall int k; from <= k && k < i; slots[k] == null);
-          @ loop_assignable i, slots[from .. to - 1];
-          @ decreases to - i;
-          @*/
-        for (int i = from; i < to; i++) {
-            slots[i] = null;
-        }
     }
 
     /** A new deque with the same capacity and the same elements (not copies of them). */

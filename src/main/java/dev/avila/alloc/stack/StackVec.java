@@ -113,6 +113,36 @@ public final class StackVec<T> extends VecView<T> {
         return (T) items[index];
     }
 
+    /*@ public normal_behavior
+      @   requires 0 < size;
+      @   ensures \result == items[0]; // functional
+      @ also public exceptional_behavior
+      @   requires size == 0;
+      @   signals_only EmptyException; // availability, refusal
+      @   signals (EmptyException e) e.capacity == items.length;
+      @*/
+    public /*@ pure @*/ T first() {
+        if (size == 0) {
+            throw new EmptyException(items.length);
+        }
+        return (T) items[0];
+    }
+
+    /*@ public normal_behavior
+      @   requires 0 < size;
+      @   ensures \result == items[size - 1]; // functional
+      @ also public exceptional_behavior
+      @   requires size == 0;
+      @   signals_only EmptyException; // availability, refusal
+      @   signals (EmptyException e) e.capacity == items.length;
+      @*/
+    public /*@ pure @*/ T last() {
+        if (size == 0) {
+            throw new EmptyException(items.length);
+        }
+        return (T) items[size - 1];
+    }
+
     /** The first index of an element that equals {@code item}, or -1. */
     /*@ public normal_behavior
       @   ensures -1 <= \result && \result < size; // bounds
@@ -411,18 +441,7 @@ public final class StackVec<T> extends VecView<T> {
             throw new InvalidIndexException(index, size);
         }
         T old = (T) items[index];
-        size--;
-        /*@ loop_invariant index <= i && i <= size;
-          @ loop_invariant (\forall int k; index <= k && k < i; items[k] == \old(items[k + 1]));
-          @ loop_invariant (\forall int k; i <= k && k <= size; items[k] == \old(items[k]));
-          @ loop_assignable i, items[index .. size];
-          @ decreases size - i;
-          @*/
-        for (int i = index; i < size; i++) {
-            items[i] = items[i + 1];
-        }
-        items[size] = null;
-        changes = changes < Integer.MAX_VALUE ? changes + 1 : 0;
+        cutOut(index, index + 1);
         return old;
     }
 
@@ -607,20 +626,12 @@ public final class StackVec<T> extends VecView<T> {
         if (newSize < 0 || size < newSize) {
             return false;
         }
-        /*@ loop_invariant newSize <= i && i <= size;
-          @ loop_invariant (\forall int k; newSize <= k && k < i; items[k] == null);
-          @ loop_assignable i, items[newSize .. size - 1];
-          @ decreases size - i;
-          @*/
-        for (int i = newSize; i < size; i++) {
-            items[i] = null;
-        }
-        size = newSize;
-        changes = changes < Integer.MAX_VALUE ? changes + 1 : 0;
+        cutOut(newSize, size);
         return true;
     }
 
-    /*@ public normal_behavior
+    /** Keeps the first {@code newSize} elements. */
+    /*@ also public normal_behavior
       @   requires 0 <= newSize && newSize <= size;
       @   assignable size, changes, items[newSize .. size - 1];
       @   ensures size == newSize; // functional
@@ -631,10 +642,12 @@ public final class StackVec<T> extends VecView<T> {
       @   signals_only InvalidSizeException; // refusal
       @   signals (InvalidSizeException e) e.size == newSize;
       @*/
+    @Override
     public void truncate(int newSize) {
-        if (!tryTruncate(newSize)) {
+        if (newSize < 0 || size < newSize) {
             throw new InvalidSizeException(newSize);
         }
+        cutOut(newSize, size);
     }
 
     /*@ also public normal_behavior
@@ -644,7 +657,215 @@ public final class StackVec<T> extends VecView<T> {
       @*/
     @Override
     public void clear() {
-        tryTruncate(0);
+        cutOut(0, size);
+    }
+
+    /** Takes out the elements from {@code from} on and before {@code to}; the others move down. */
+    /*@ public normal_behavior
+      @   requires 0 <= from && from <= to && to <= size;
+      @   assignable size, changes, items[from .. size - 1];
+      @   ensures \result; // availability
+      @   ensures size == \old(size) - (to - from); // functional
+      @   ensures (\forall int i; from <= i && i < size;
+      @       items[i] == \old(items[i + (to - from)])); // functional
+      @   ensures changes != \old(changes);
+      @ also public normal_behavior
+      @   requires from < 0 || to < from || size < to;
+      @   assignable \nothing;
+      @   ensures !\result; // bounds, refusal
+      @*/
+    public boolean tryRemoveRange(int from, int to) {
+        if (from < 0 || to < from || size < to) {
+            return false;
+        }
+        cutOut(from, to);
+        return true;
+    }
+
+    /** Takes out the elements from {@code from} on and before {@code to}; the others move down. */
+    /*@ also public normal_behavior
+      @   requires 0 <= from && from <= to && to <= size;
+      @   assignable size, changes, items[from .. size - 1];
+      @   ensures size == \old(size) - (to - from); // functional
+      @   ensures (\forall int i; from <= i && i < size;
+      @       items[i] == \old(items[i + (to - from)])); // functional
+      @   ensures changes != \old(changes);
+      @ also public exceptional_behavior
+      @   requires from < 0 || to < from || size < to;
+      @   assignable \nothing;
+      @   signals_only InvalidIndexException; // bounds, refusal
+      @   signals (InvalidIndexException e)
+      @       e.index == (size < to || to < 0 ? to : from) && e.size == size;
+      @*/
+    @Override
+    public void removeRange(int from, int to) {
+        if (size < to || to < 0) {
+            throw new InvalidIndexException(to, size);
+        }
+        if (from < 0 || to < from) {
+            throw new InvalidIndexException(from, size);
+        }
+        cutOut(from, to);
+    }
+
+    /*@ private normal_behavior
+      @   requires 0 <= from && from <= to && to <= size;
+      @   assignable size, changes, items[from .. size - 1];
+      @   ensures size == \old(size) - (to - from);
+      @   ensures (\forall int i; from <= i && i < size;
+      @       items[i] == \old(items[i + (to - from)]));
+      @   ensures changes != \old(changes);
+      @*/
+    private void cutOut(int from, int to) {
+        int left = size - (to - from);
+        /*@ loop_invariant from <= i && i <= left;
+          @ loop_invariant (\forall int k; from <= k && k < i;
+          @     items[k] == \old(items[k + (to - from)]));
+          @ loop_invariant (\forall int k; i <= k && k < size; items[k] == \old(items[k]));
+          @ loop_assignable i, items[from .. left - 1];
+          @ decreases left - i;
+          @*/
+        for (int i = from; i < left; i++) {
+            items[i] = items[i + (to - from)];
+        }
+        Slots.wipe(items, left, size);
+        size = left;
+        changes = changes < Integer.MAX_VALUE ? changes + 1 : 0;
+    }
+
+    /** Cuts off the end, or puts {@code item} behind the others, up to {@code newSize} elements. */
+    /*@ public normal_behavior
+      @   requires item != null;
+      @   requires 0 <= newSize && newSize <= items.length;
+      @   assignable size, changes, items[*];
+      @   ensures \result && size == newSize; // availability, functional
+      @   ensures (\forall int i; 0 <= i && i < size;
+      @       items[i] == (i < \old(size) ? \old(items[i]) : item)); // functional
+      @   ensures changes != \old(changes);
+      @ also public normal_behavior
+      @   requires newSize < 0 || items.length < newSize;
+      @   assignable \nothing;
+      @   ensures !\result; // availability, refusal
+      @ also public normal_behavior
+      @   requires item == null;
+      @   assignable \nothing;
+      @   ensures !\result; // refusal
+      @*/
+    public boolean tryResize(int newSize, /*@ nullable @*/ T item) {
+        if (item == null) {
+            return false;
+        }
+        if (newSize < 0 || items.length < newSize) {
+            return false;
+        }
+        sizeTo(newSize, item);
+        return true;
+    }
+
+    /** Cuts off the end, or puts {@code item} behind the others, up to {@code newSize} elements. */
+    /*@ public normal_behavior
+      @   requires item != null;
+      @   requires 0 <= newSize && newSize <= items.length;
+      @   assignable size, changes, items[*];
+      @   ensures size == newSize; // functional
+      @   ensures (\forall int i; 0 <= i && i < size;
+      @       items[i] == (i < \old(size) ? \old(items[i]) : item)); // functional
+      @   ensures changes != \old(changes);
+      @ also public exceptional_behavior
+      @   requires item == null;
+      @   assignable \nothing;
+      @   signals_only NullPointerException; // refusal
+      @ also public exceptional_behavior
+      @   requires item != null;
+      @   requires newSize < 0;
+      @   assignable \nothing;
+      @   signals_only InvalidSizeException; // refusal
+      @   signals (InvalidSizeException e) e.size == newSize;
+      @ also public exceptional_behavior
+      @   requires item != null;
+      @   requires items.length < newSize;
+      @   assignable \nothing;
+      @   signals_only CapacityExceededException; // availability, refusal
+      @   signals (CapacityExceededException e) e.capacity == items.length && e.size == size
+      @       && e.requested == newSize - size;
+      @*/
+    public void resize(int newSize, /*@ nullable @*/ T item) {
+        if (item == null) {
+            throw new NullPointerException();
+        }
+        if (newSize < 0) {
+            throw new InvalidSizeException(newSize);
+        }
+        if (items.length < newSize) {
+            throw new CapacityExceededException(items.length, size, newSize - size);
+        }
+        sizeTo(newSize, item);
+    }
+
+    /*@ private normal_behavior
+      @   requires item != null;
+      @   requires 0 <= newSize && newSize <= items.length;
+      @   assignable size, changes, items[*];
+      @   ensures size == newSize;
+      @   ensures (\forall int i; 0 <= i && i < size;
+      @       items[i] == (i < \old(size) ? \old(items[i]) : item));
+      @   ensures changes != \old(changes);
+      @*/
+    private void sizeTo(int newSize, T item) {
+        if (newSize < size) {
+            cutOut(newSize, size);
+        } else {
+            fillTo(newSize, item);
+        }
+    }
+
+    /*@ private normal_behavior
+      @   requires item != null;
+      @   requires size <= newSize && newSize <= items.length;
+      @   assignable size, changes, items[size .. newSize - 1];
+      @   ensures size == newSize;
+      @   ensures (\forall int i; \old(size) <= i && i < size; items[i] == item);
+      @   ensures changes != \old(changes);
+      @*/
+    private void fillTo(int newSize, T item) {
+        /*@ loop_invariant size <= i && i <= newSize;
+          @ loop_invariant (\forall int k; size <= k && k < i; items[k] == item);
+          @ loop_assignable i, items[size .. newSize - 1];
+          @ decreases newSize - i;
+          @*/
+        for (int i = size; i < newSize; i++) {
+            items[i] = item;
+        }
+        size = newSize;
+        changes = changes < Integer.MAX_VALUE ? changes + 1 : 0;
+    }
+
+    /** Moves the elements from {@code index} on into a new list of the same capacity. */
+    /*@ public normal_behavior
+      @   requires 0 <= index && index <= size;
+      @   assignable size, changes, items[index .. size - 1];
+      @   ensures size == index; // functional
+      @   ensures \fresh(\result) && \fresh(\result.items); // non-overlap
+      @   ensures \result.items.length == items.length; // functional
+      @   ensures \result.size == \old(size) - index; // functional
+      @   ensures (\forall int i; 0 <= i && i < \result.size;
+      @       \result.items[i] == \old(items[index + i])); // functional
+      @   ensures \invariant_for(\result);
+      @   ensures changes != \old(changes);
+      @ also public exceptional_behavior
+      @   requires index < 0 || size < index;
+      @   assignable \nothing;
+      @   signals_only InvalidIndexException; // bounds, refusal
+      @   signals (InvalidIndexException e) e.index == index && e.size == size;
+      @*/
+    public StackVec<T> splitOff(int index) {
+        if (index < 0 || size < index) {
+            throw new InvalidIndexException(index, size);
+        }
+        StackVec<T> tail = copy();
+        tail.cutOut(0, index);
+        cutOut(index, size);
+        return tail;
     }
 
     /** Appends all elements of {@code source}, or none if they do not all fit. */

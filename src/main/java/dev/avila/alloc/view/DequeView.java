@@ -1,18 +1,21 @@
 package dev.avila.alloc.view;
 
+import dev.avila.alloc.InvalidSizeException;
 import java.util.AbstractQueue;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
+import java.util.function.Predicate;
 
 /**
  * The {@link Deque} view of a container that adds and removes at both ends.
  *
  * @param <T> the type of the elements
  */
-public abstract class DequeView<T> extends SeqView<T> {
+public abstract class DequeView<T> extends SearchView<T> {
 
     /** For the proved class that holds the elements. */
     //@ protected normal_behavior assignable \nothing; ensures true;
@@ -55,6 +58,14 @@ public abstract class DequeView<T> extends SeqView<T> {
     //@ public behavior assignable \everything;
     public abstract T set(int index, /*@ nullable @*/ T item);
 
+    /**
+     * Keeps the first {@code newSize} elements.
+     *
+     * @param newSize from 0 to {@code size()}
+     */
+    //@ public behavior assignable \everything;
+    public abstract void truncate(int newSize);
+
     /** Takes out all elements. */
     //@ public behavior assignable \everything;
     public abstract void clear();
@@ -87,19 +98,36 @@ public abstract class DequeView<T> extends SeqView<T> {
         return true;
     }
 
-    /** {@return the first index of an element that equals {@code item}, or -1} */
-    public final int indexOf(Object item) {
-        for (int i = 0; i < size(); i++) {
-            if (get(i).equals(item)) {
-                return i;
-            }
+    /**
+     * Takes out each element that {@code filter} accepts. It is asked about every element, in their
+     * order, before any is taken out; what it throws passes through, and then nothing has changed.
+     *
+     * @param filter says which elements go
+     * @return whether an element was taken out
+     */
+    public final boolean removeIf(Predicate<? super T> filter) {
+        Objects.requireNonNull(filter);
+        BitSet gone = Sieve.gone(size(), this::changes, i -> filter.test(get(i)));
+        if (gone.isEmpty()) {
+            return false;
         }
-        return -1;
+        truncate(Sieve.pack(gone, size(), (from, to) -> set(to, get(from))));
+        return true;
     }
 
-    /** {@return whether an element equals {@code item}} */
-    public final boolean contains(Object item) {
-        return indexOf(item) != -1;
+    /**
+     * Keeps the last {@code newSize} elements.
+     *
+     * @param newSize from 0 to {@code size()}
+     * @throws InvalidSizeException if it is negative or greater than {@code size()}
+     */
+    public final void retainLast(int newSize) {
+        if (newSize < 0 || size() < newSize) {
+            throw new InvalidSizeException(newSize);
+        }
+        while (newSize < size()) {
+            removeFirst();
+        }
     }
 
     /** {@return an iterator from the last element to the first; it fails fast} */
@@ -260,6 +288,11 @@ public abstract class DequeView<T> extends SeqView<T> {
                 }
             }
             return false;
+        }
+
+        @Override
+        public boolean removeIf(Predicate<? super T> filter) {
+            return deque.removeIf(filter);
         }
 
         @Override

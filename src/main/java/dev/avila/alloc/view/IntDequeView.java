@@ -1,14 +1,18 @@
 package dev.avila.alloc.view;
 
+import dev.avila.alloc.InvalidSizeException;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.PrimitiveIterator;
+import java.util.function.IntPredicate;
 
 /**
  * The {@link Deque} view of a container of primitives that adds and removes at both ends.
  *
  * <p>Only {@link #asDeque()} and what {@link Iterable} asks for make boxes.
  */
-public abstract class IntDequeView extends IntSeqView {
+public abstract class IntDequeView extends IntSearchView {
 
     /** For the proved class that holds the elements. */
     //@ protected normal_behavior assignable \nothing; ensures true;
@@ -51,6 +55,14 @@ public abstract class IntDequeView extends IntSeqView {
     //@ public behavior assignable \everything;
     public abstract /*E*/ int set(int index, /*E*/ int item);
 
+    /**
+     * Keeps the first {@code newSize} elements.
+     *
+     * @param newSize from 0 to {@code size()}
+     */
+    //@ public behavior assignable \everything;
+    public abstract void truncate(int newSize);
+
     /** Takes out all elements. */
     //@ public behavior assignable \everything;
     public abstract void clear();
@@ -83,19 +95,36 @@ public abstract class IntDequeView extends IntSeqView {
         return true;
     }
 
-    /** {@return the first index of an element equal to {@code item}, or -1} */
-    public final int indexOf(/*E*/ int item) {
-        for (int i = 0; i < size(); i++) {
-            if (get(i) == item) {
-                return i;
-            }
+    /**
+     * Takes out each element that {@code filter} accepts. It is asked about every element, in their
+     * order, before any is taken out; what it throws passes through, and then nothing has changed.
+     *
+     * @param filter says which elements go
+     * @return whether an element was taken out
+     */
+    public final boolean removeIf(IntPredicate filter) {
+        Objects.requireNonNull(filter);
+        BitSet gone = Sieve.gone(size(), this::changes, i -> filter.test(get(i)));
+        if (gone.isEmpty()) {
+            return false;
         }
-        return -1;
+        truncate(Sieve.pack(gone, size(), (from, to) -> set(to, get(from))));
+        return true;
     }
 
-    /** {@return whether {@code item} is an element} */
-    public final boolean contains(/*E*/ int item) {
-        return indexOf(item) != -1;
+    /**
+     * Keeps the last {@code newSize} elements.
+     *
+     * @param newSize from 0 to {@code size()}
+     * @throws InvalidSizeException if it is negative or greater than {@code size()}
+     */
+    public final void retainLast(int newSize) {
+        if (newSize < 0 || size() < newSize) {
+            throw new InvalidSizeException(newSize);
+        }
+        while (newSize < size()) {
+            removeFirst();
+        }
     }
 
     /** {@return an iterator from the last element to the first; it fails fast} */
@@ -160,6 +189,11 @@ public abstract class IntDequeView extends IntSeqView {
         @Override
         public Integer set(int index, Integer item) {
             return deque.set(index, item);
+        }
+
+        @Override
+        public void truncate(int newSize) {
+            deque.truncate(newSize);
         }
 
         @Override

@@ -154,13 +154,13 @@ public abstract class IntSeqView implements Iterable<Integer> {
         Cursor(IntSeqView seq, int step) {
             this.seq = seq;
             this.step = step;
-            this.next = step > 0 ? 0 : seq.size() - 1;
+            this.next = step == 1 ? 0 : seq.size() - 1;
             this.expected = seq.changes();
         }
 
         @Override
         public boolean hasNext() {
-            return step > 0 ? next != seq.size() : next >= 0;
+            return step == 1 ? next != seq.size() : next >= 0;
         }
 
         @Override
@@ -176,12 +176,12 @@ public abstract class IntSeqView implements Iterable<Integer> {
 
         @Override
         public void remove() {
-            if (last < 0) {
+            if (last == -1) {
                 throw new IllegalStateException();
             }
             check();
             seq.removeElement(last);
-            next = step > 0 ? last : next;
+            next = step == 1 ? last : next;
             last = -1;
             expected = seq.changes();
         }

@@ -1,6 +1,13 @@
 package dev.avila.alloc.view;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.Objects;
+import java.util.PrimitiveIterator;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /**
  * The list view of a container of primitives that adds and removes elements at every index.
@@ -46,6 +53,23 @@ public abstract class IntVecView extends IntSeqView {
     //@ public behavior assignable \everything;
     public abstract /*E*/ int remove(int index);
 
+    /**
+     * Takes out the elements from {@code from} on and before {@code to}; the others move down.
+     *
+     * @param from from 0 to {@code to}
+     * @param to from {@code from} to {@code size()}
+     */
+    //@ public behavior assignable \everything;
+    public abstract void removeRange(int from, int to);
+
+    /**
+     * Keeps the first {@code newSize} elements.
+     *
+     * @param newSize from 0 to {@code size()}
+     */
+    //@ public behavior assignable \everything;
+    public abstract void truncate(int newSize);
+
     /** Takes out all elements. */
     //@ public behavior assignable \everything;
     public abstract void clear();
@@ -53,6 +77,158 @@ public abstract class IntVecView extends IntSeqView {
     @Override
     final void removeElement(int index) {
         remove(index);
+    }
+
+    /**
+     * Takes out each element that {@code filter} accepts. It is asked about every element, in their
+     * order, before any is taken out; what it throws passes through, and then nothing has changed.
+     *
+     * @param filter says which elements go
+     * @return whether an element was taken out
+     */
+    public final boolean removeIf(IntPredicate filter) {
+        Objects.requireNonNull(filter);
+        BitSet gone = Sieve.gone(size(), this::changes, i -> filter.test(get(i)));
+        if (gone.isEmpty()) {
+            return false;
+        }
+        truncate(Sieve.pack(gone, size(), (from, to) -> set(to, get(from))));
+        return true;
+    }
+
+    /**
+     * Takes out each element that is the same as the one before it.
+     *
+     * @return whether an element was taken out
+     */
+    public final boolean dedup() {
+        int size = size();
+        int kept = Math.min(1, size);
+        for (int i = 1; i < size; i++) {
+            if (get(i) != get(kept - 1)) {
+                set(kept, get(i));
+                kept++;
+            }
+        }
+        if (kept == size) {
+            return false;
+        }
+        truncate(kept);
+        return true;
+    }
+
+    /**
+     * Gives each element from {@code from} on and before {@code to} to {@code action} and then
+     * takes them out. What {@code action} throws passes through, and then nothing has changed.
+     *
+     * @param from from 0 to {@code to}
+     * @param to from {@code from} to {@code size()}
+     * @param action gets the elements in their order
+     */
+    public final void drain(int from, int to, IntConsumer action) {
+        Objects.requireNonNull(action);
+        Objects.checkFromToIndex(from, to, size());
+        int expected = changes();
+        for (int i = from; i < to; i++) {
+            action.accept(get(i));
+            if (changes() != expected) {
+                throw new ConcurrentModificationException();
+            }
+        }
+        removeRange(from, to);
+    }
+
+    /**
+     * Puts elements of {@code source} behind the others while there are any and there is room. The
+     * rest stays in {@code source}. If it throws, nothing has changed here.
+     *
+     * @param source where the elements come from
+     * @return how many were taken
+     */
+    public final int fillFrom(PrimitiveIterator.OfInt source) {
+        int before = size();
+        int expected = changes();
+        try {
+            while (0 < remainingCapacity() && source.hasNext()) {
+                /*E*/ int item = source.nextInt();
+                if (changes() != expected) {
+                    throw new ConcurrentModificationException();
+                }
+                tryInsert(size(), item);
+                expected = changes();
+            }
+        } catch (Throwable e) {
+            if (changes() == expected) {
+                truncate(before);
+            }
+            throw e;
+        }
+        return size() - before;
+    }
+
+    /** Sorts the elements. It takes an array of them for the time. */
+    public final void sort() {
+        /*E*/ int[] sorted = toArray();
+        Arrays.sort(sorted);
+        for (int i = 0; i < sorted.length; i++) {
+            set(i, sorted[i]);
+        }
+    }
+
+    /**
+     * {@return the index of {@code item}, or {@code -1 - i} where i is the index at which it would
+     * have to be inserted}
+     *
+     * @param item what is looked for, among sorted elements
+     */
+    public final int binarySearch(/*E*/ int item) {
+        int from = 0;
+        int to = size();
+        while (from < to) {
+            int middle = from + (to - from) / 2;
+            if (get(middle) < item) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from < size() && get(from) == item ? from : -1 - from;
+    }
+
+    /** {@return whether the first elements are those of {@code prefix}} */
+    public final boolean startsWith(IntSeqView prefix) {
+        return prefix.size() <= size() && hasAt(0, prefix);
+    }
+
+    /** {@return whether the last elements are those of {@code suffix}} */
+    public final boolean endsWith(IntSeqView suffix) {
+        return suffix.size() <= size() && hasAt(size() - suffix.size(), suffix);
+    }
+
+    private boolean hasAt(int index, IntSeqView part) {
+        for (int i = 0; i < part.size(); i++) {
+            if (get(index + i) != part.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Compares as a dictionary does: the first elements that differ decide, or else the sizes.
+     *
+     * @param other what to compare with
+     * @return a negative number, 0 or a positive number
+     */
+    public final int compareTo(IntSeqView other) {
+        int common = Math.min(size(), other.size());
+        for (int i = 0; i < common; i++) {
+            int result = Integer.compare(get(i), other.get(i));
+            if (result != 0) {
+                return result;
+            }
+        }
+        return size() - other.size();
     }
 
     /**
@@ -106,6 +282,16 @@ public abstract class IntVecView extends IntSeqView {
         @Override
         public Integer remove(int index) {
             return vec.remove(index);
+        }
+
+        @Override
+        public void removeRange(int from, int to) {
+            vec.removeRange(from, to);
+        }
+
+        @Override
+        public void truncate(int newSize) {
+            vec.truncate(newSize);
         }
 
         @Override

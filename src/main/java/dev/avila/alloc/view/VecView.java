@@ -1,7 +1,9 @@
 package dev.avila.alloc.view;
 
 import java.util.AbstractList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +12,10 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Spliterator;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * The list view of a container that adds and removes elements at every index.
@@ -55,6 +61,23 @@ public abstract class VecView<T> extends SeqView<T> {
     //@ public behavior assignable \everything;
     public abstract T remove(int index);
 
+    /**
+     * Takes out the elements from {@code from} on and before {@code to}; the others move down.
+     *
+     * @param from from 0 to {@code to}
+     * @param to from {@code from} to {@code size()}
+     */
+    //@ public behavior assignable \everything;
+    public abstract void removeRange(int from, int to);
+
+    /**
+     * Keeps the first {@code newSize} elements.
+     *
+     * @param newSize from 0 to {@code size()}
+     */
+    //@ public behavior assignable \everything;
+    public abstract void truncate(int newSize);
+
     /** Takes out all elements. */
     //@ public behavior assignable \everything;
     public abstract void clear();
@@ -62,6 +85,173 @@ public abstract class VecView<T> extends SeqView<T> {
     @Override
     final void removeElement(int index) {
         remove(index);
+    }
+
+    /**
+     * Takes out each element that {@code filter} accepts. It is asked about every element, in their
+     * order, before any is taken out; what it throws passes through, and then nothing has changed.
+     *
+     * @param filter says which elements go
+     * @return whether an element was taken out
+     */
+    public final boolean removeIf(Predicate<? super T> filter) {
+        Objects.requireNonNull(filter);
+        return removeEach(i -> filter.test(get(i)));
+    }
+
+    /**
+     * Takes out each element that equals the one before it.
+     *
+     * @return whether an element was taken out
+     */
+    public final boolean dedup() {
+        return dedup(Object::equals);
+    }
+
+    /**
+     * Takes out each element that is the {@code same} as the last one that stays before it. It is
+     * asked in the order of the elements before any is taken out; what it throws passes through,
+     * and then nothing has changed.
+     *
+     * @param same says whether the second element is a repetition of the first
+     * @return whether an element was taken out
+     */
+    public final boolean dedup(BiPredicate<? super T, ? super T> same) {
+        Objects.requireNonNull(same);
+        int[] kept = {0};
+        return removeEach(i -> {
+            if (0 < i && same.test(get(kept[0]), get(i))) {
+                return true;
+            }
+            kept[0] = i;
+            return false;
+        });
+    }
+
+    private boolean removeEach(IntPredicate goes) {
+        BitSet gone = Sieve.gone(size(), this::changes, goes);
+        if (gone.isEmpty()) {
+            return false;
+        }
+        truncate(Sieve.pack(gone, size(), (from, to) -> set(to, get(from))));
+        return true;
+    }
+
+    /**
+     * Gives each element from {@code from} on and before {@code to} to {@code action} and then
+     * takes them out. What {@code action} throws passes through, and then nothing has changed.
+     *
+     * @param from from 0 to {@code to}
+     * @param to from {@code from} to {@code size()}
+     * @param action gets the elements in their order
+     */
+    public final void drain(int from, int to, Consumer<? super T> action) {
+        Objects.requireNonNull(action);
+        Objects.checkFromToIndex(from, to, size());
+        int expected = changes();
+        for (int i = from; i < to; i++) {
+            action.accept(get(i));
+            if (changes() != expected) {
+                throw new ConcurrentModificationException();
+            }
+        }
+        removeRange(from, to);
+    }
+
+    /**
+     * Puts elements of {@code source} behind the others while there are any and there is room. The
+     * rest stays in {@code source}. If it throws or gives null, nothing has changed here.
+     *
+     * @param source where the elements come from
+     * @return how many were taken
+     */
+    public final int fillFrom(Iterator<? extends T> source) {
+        int before = size();
+        int expected = changes();
+        try {
+            while (0 < remainingCapacity() && source.hasNext()) {
+                T item = Objects.requireNonNull(source.next());
+                if (changes() != expected) {
+                    throw new ConcurrentModificationException();
+                }
+                tryInsert(size(), item);
+                expected = changes();
+            }
+        } catch (Throwable e) {
+            if (changes() == expected) {
+                truncate(before);
+            }
+            throw e;
+        }
+        return size() - before;
+    }
+
+    /**
+     * Sorts the elements; equal ones keep their order. It takes an array of them for the time. What
+     * {@code order} throws passes through, and then nothing has changed.
+     *
+     * @param order null for the elements' own order
+     */
+    public final void sort(Comparator<? super T> order) {
+        asList().sort(order);
+    }
+
+    /**
+     * {@return the index of an element that {@code order} finds equal to {@code item}, or
+     * {@code -1 - i} where i is the index at which it would have to be inserted}
+     *
+     * @param item what is looked for
+     * @param order by which the elements are sorted
+     */
+    public final int binarySearch(T item, Comparator<? super T> order) {
+        int from = 0;
+        int to = size();
+        while (from < to) {
+            int middle = from + (to - from) / 2;
+            if (order.compare(get(middle), item) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from < size() && order.compare(get(from), item) == 0 ? from : -1 - from;
+    }
+
+    /** {@return whether the first elements are those of {@code prefix}, by {@code equals}} */
+    public final boolean startsWith(SeqView<?> prefix) {
+        return prefix.size() <= size() && hasAt(0, prefix);
+    }
+
+    /** {@return whether the last elements are those of {@code suffix}, by {@code equals}} */
+    public final boolean endsWith(SeqView<?> suffix) {
+        return suffix.size() <= size() && hasAt(size() - suffix.size(), suffix);
+    }
+
+    private boolean hasAt(int index, SeqView<?> part) {
+        for (int i = 0; i < part.size(); i++) {
+            if (!get(index + i).equals(part.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Compares as a dictionary does: the first elements that differ decide, or else the sizes.
+     *
+     * @param other what to compare with
+     * @param order of the elements
+     * @return a negative number, 0 or a positive number
+     */
+    public final int compareTo(SeqView<? extends T> other, Comparator<? super T> order) {
+        int common = Math.min(size(), other.size());
+        for (int i = 0; i < common; i++) {
+            int result = order.compare(get(i), other.get(i));
+            if (result != 0) {
+                return result;
+            }
+        }
+        return Integer.compare(size(), other.size());
     }
 
     /**
@@ -157,14 +347,23 @@ public abstract class VecView<T> extends SeqView<T> {
 
         @Override
         protected void removeRange(int from, int to) {
-            if (to - from == vec.size()) {
+            size();
+            vec.removeRange(offset + from, offset + to);
+            resized(from - to);
+        }
+
+        @Override
+        public void clear() {
+            if (whole == null) {
                 vec.clear();
-                resized(from - to);
-                return;
+            } else {
+                super.clear();
             }
-            for (int i = to; from < i; i--) {
-                remove(i - 1);
-            }
+        }
+
+        @Override
+        public boolean removeIf(Predicate<? super T> filter) {
+            return whole == null ? vec.removeIf(filter) : super.removeIf(filter);
         }
 
         @Override

@@ -1,5 +1,8 @@
 package dev.avila.alloc.stack;
 
+import dev.avila.alloc.view.ByteSeqView;
+import dev.avila.alloc.view.IntSeqView;
+import dev.avila.alloc.view.LongSeqView;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -7,9 +10,16 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.BaseStream;
 import java.util.stream.IntStream;
 
@@ -17,10 +27,16 @@ import java.util.stream.IntStream;
 public final class AnyVec {
 
     public static final List<Class<?>> FORMS =
-            List.of(StackVec.class, IntStackVec.class, LongStackVec.class);
+            List.of(StackVec.class, IntStackVec.class, LongStackVec.class, ByteStackVec.class);
 
     public static final List<Class<?>> DEQUES =
             List.of(StackDeque.class, IntStackDeque.class, LongStackDeque.class);
+
+    public static final List<Class<?>> QUEUES =
+            List.of(StackQueue.class, IntStackQueue.class, LongStackQueue.class);
+
+    public static final List<Class<?>> RINGS =
+            List.of(StackRing.class, IntStackRing.class, LongStackRing.class, ByteStackRing.class);
 
     private final Object vec;
 
@@ -78,7 +94,8 @@ public final class AnyVec {
     }
 
     private Object invoke(String name, Object... arguments) throws InvocationTargetException {
-        Method method = methods.computeIfAbsent(name, this::find);
+        Method method = methods.computeIfAbsent(name + arguments.length,
+                key -> find(name, arguments.length));
         Class<?>[] types = method.getParameterTypes();
         Object[] converted = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
@@ -86,7 +103,8 @@ public final class AnyVec {
         }
         try {
             Object result = method.invoke(vec, converted);
-            return result instanceof Long value ? (Object) Math.toIntExact(value) : result;
+            return result instanceof Number value ? (Object) Math.toIntExact(value.longValue())
+                    : result;
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }
@@ -95,10 +113,9 @@ public final class AnyVec {
     /** The traversal that makes no boxes where the elements are primitive. */
     public void forEach(Consumer<Number> action) {
         switch (vec) {
-            case IntStackVec ints -> ints.forEachInt(action::accept);
-            case LongStackVec longs -> longs.forEachLong(action::accept);
-            case IntStackDeque ints -> ints.forEachInt(action::accept);
-            case LongStackDeque longs -> longs.forEachLong(action::accept);
+            case IntSeqView ints -> ints.forEachInt(action::accept);
+            case LongSeqView longs -> longs.forEachLong(action::accept);
+            case ByteSeqView bytes -> bytes.forEachByte(action::accept);
             default -> unwrap().forEach(action);
         }
     }
@@ -109,7 +126,23 @@ public final class AnyVec {
     }
 
     public Object box(int item) {
-        return vec.getClass().getSimpleName().startsWith("Long") ? (Object) (long) item : item;
+        return switch (vec) {
+            case LongSeqView longs -> (long) item;
+            case ByteSeqView bytes -> byteOf(item);
+            default -> item;
+        };
+    }
+
+    /** A number that is no byte is a mistake of the test. */
+    private static byte byteOf(int item) {
+        if (item != (byte) item) {
+            throw new ArithmeticException(item + " is no byte");
+        }
+        return (byte) item;
+    }
+
+    public boolean isGeneric() {
+        return vec.getClass().getTypeParameters().length > 0;
     }
 
     @SuppressWarnings("unchecked")
@@ -135,15 +168,50 @@ public final class AnyVec {
         return integers;
     }
 
-    private Method find(String name) {
+    private Method find(String name, int arguments) {
         return Arrays.stream(vec.getClass().getMethods())
                 .filter(m -> m.getName().equals(name) && !m.isBridge())
+                .filter(m -> m.getParameterCount() == arguments)
                 .findFirst().orElseThrow();
     }
 
-    private static Object convert(Object argument, Class<?> type) {
+    private Object convert(Object argument, Class<?> type) {
+        if (argument == null) {
+            return null;
+        }
         if (type == long.class) {
             return ((Number) argument).longValue();
+        }
+        if (type == byte.class) {
+            return byteOf(((Number) argument).intValue());
+        }
+        if (type == IntPredicate.class) {
+            return (IntPredicate) item -> asks(argument, item);
+        }
+        if (type == LongPredicate.class) {
+            return (LongPredicate) item -> asks(argument, Math.toIntExact(item));
+        }
+        if (type == IntConsumer.class) {
+            return (IntConsumer) item -> gives(argument, item);
+        }
+        if (type == LongConsumer.class) {
+            return (LongConsumer) item -> gives(argument, Math.toIntExact(item));
+        }
+        if (type == PrimitiveIterator.OfInt.class) {
+            return ints(argument);
+        }
+        if (type == PrimitiveIterator.OfLong.class) {
+            return longs(ints(argument));
+        }
+        if (type == Iterator.class) {
+            return boxes(ints(argument));
+        }
+        if (type == byte[].class && argument instanceof int[] items) {
+            byte[] bytes = new byte[items.length];
+            for (int i = 0; i < items.length; i++) {
+                bytes[i] = byteOf(items[i]);
+            }
+            return bytes;
         }
         if (type == Object[].class && argument instanceof int[] items) {
             return Arrays.stream(items).boxed().toArray();
@@ -152,5 +220,59 @@ public final class AnyVec {
             return Arrays.stream(items).asLongStream().toArray();
         }
         return argument;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static boolean asks(Object predicate, int item) {
+        return ((Predicate<Integer>) predicate).test(item);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void gives(Object consumer, int item) {
+        ((Consumer<Integer>) consumer).accept(item);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static PrimitiveIterator.OfInt ints(Object boxes) {
+        Iterator<Integer> items = (Iterator<Integer>) boxes;
+        return new PrimitiveIterator.OfInt() {
+            @Override
+            public boolean hasNext() {
+                return items.hasNext();
+            }
+
+            @Override
+            public int nextInt() {
+                return items.next();
+            }
+        };
+    }
+
+    private Iterator<Object> boxes(PrimitiveIterator.OfInt items) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return items.hasNext();
+            }
+
+            @Override
+            public Object next() {
+                return box(items.nextInt());
+            }
+        };
+    }
+
+    private static PrimitiveIterator.OfLong longs(PrimitiveIterator.OfInt items) {
+        return new PrimitiveIterator.OfLong() {
+            @Override
+            public boolean hasNext() {
+                return items.hasNext();
+            }
+
+            @Override
+            public long nextLong() {
+                return items.nextInt();
+            }
+        };
     }
 }

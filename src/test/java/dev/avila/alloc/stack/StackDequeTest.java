@@ -2,6 +2,7 @@ package dev.avila.alloc.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,13 +13,20 @@ import dev.avila.alloc.EmptyException;
 import dev.avila.alloc.InvalidIndexException;
 import dev.avila.alloc.InvalidSizeException;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 final class StackDequeTest {
+
+    static final List<Class<?>> FORMS = AnyVec.DEQUES;
 
     private static StackDeque<String> deque(int capacity, String... items) {
         StackDeque<String> deque = new StackDeque<>(capacity);
@@ -55,6 +63,17 @@ final class StackDequeTest {
         assertEquals(-1, assertThrows(InvalidSizeException.class,
                 () -> new StackDeque<String>(-1)).size());
         assertEquals(3, assertThrows(InvalidSizeException.class, () -> full.truncate(3)).size());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void aNegativeCapacityIsRefused(Class<?> form) throws ReflectiveOperationException {
+        var constructor = form.getConstructor(int.class);
+        for (int capacity : new int[] {-1, Integer.MIN_VALUE}) {
+            Throwable cause = assertThrows(InvocationTargetException.class,
+                    () -> constructor.newInstance(capacity)).getCause();
+            assertEquals(capacity, assertInstanceOf(InvalidSizeException.class, cause).size());
+        }
     }
 
     @Test
@@ -102,32 +121,44 @@ final class StackDequeTest {
         assertEquals("y", deque(1, "y").getOrDefault(0, "z"));
     }
 
-    @Test
-    void makeContiguousJoinsThePieces() {
-        StackDeque<String> deque = deque(5, "b", "c");
-        assertTrue(deque.isContiguous());
-        deque.addFirst("a");
-        assertFalse(deque.isContiguous());
-        int changes = deque.changes();
-        deque.makeContiguous();
-        assertTrue(deque.isContiguous());
-        assertEquals(List.of("a", "b", "c"), list(deque));
-        assertEquals(changes, deque.changes());
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void makeContiguousJoinsThePiecesAndMovesNoOther(Class<?> form)
+            throws ReflectiveOperationException {
+        for (int head = 0; head < 5; head++) {
+            for (int size = 0; size <= 5; size++) {
+                AnyVec deque = new AnyVec(form, 5);
+                List<Integer> model = new ArrayList<>();
+                StackDequeModelTest.turn(deque, head);
+                StackDequeModelTest.fill(deque, model, size);
+                boolean isContiguous = head + size <= 5;
+                assertEquals(isContiguous, deque.call("isContiguous"));
+                Object changes = deque.call("changes");
+                List<Integer> before = slots(deque);
+                deque.call("makeContiguous");
+                assertEquals(true, deque.call("isContiguous"));
+                assertEquals(isContiguous, before.equals(slots(deque)));
+                assertEquals(model, deque.content());
+                assertEquals(changes, deque.call("changes"));
+            }
+        }
     }
 
-    @Test
-    void elementsInOnePieceStayWhereTheyAre() throws ReflectiveOperationException {
-        StackDeque<String> deque = deque(3, "a", "b", "c");
-        deque.removeFirst();
-        Object[] before = slots(deque).clone();
-        deque.makeContiguous();
-        assertTrue(Arrays.equals(before, slots(deque)));
+    /** What each slot holds, 0 if nothing. */
+    private static List<Integer> slots(AnyVec deque) throws ReflectiveOperationException {
+        Object array = array(deque.unwrap());
+        return IntStream.range(0, Array.getLength(array)).mapToObj(i -> Array.get(array, i))
+                .map(item -> item == null ? 0 : ((Number) item).intValue()).toList();
+    }
+
+    private static Object array(Object deque) throws ReflectiveOperationException {
+        Field items = deque.getClass().getDeclaredField("items");
+        items.setAccessible(true);
+        return items.get(deque);
     }
 
     private static Object[] slots(StackDeque<?> deque) throws ReflectiveOperationException {
-        Field items = StackDeque.class.getDeclaredField("items");
-        items.setAccessible(true);
-        return (Object[]) items.get(deque);
+        return (Object[]) array(deque);
     }
 
     @Test
@@ -212,6 +243,12 @@ final class StackDequeTest {
             }
             assertEquals(0, deque.changes(), call);
         }
+    }
+
+    @Test
+    void theCounterOfChangesGoesRound() {
+        assertEquals(List.of(1, 8, Integer.MAX_VALUE, 0), List.of(Ring.next(0), Ring.next(7),
+                Ring.next(Integer.MAX_VALUE - 1), Ring.next(Integer.MAX_VALUE)));
     }
 
     @Test

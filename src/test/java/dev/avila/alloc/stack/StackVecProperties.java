@@ -64,6 +64,6 @@ final class StackVecProperties {
                 Tuple.of(3, Arbitraries.of(VecStep.Kind.PUSH, VecStep.Kind.INSERT)),
                 Tuple.of(2, Arbitraries.of(VecStep.Kind.class)));
         return Combinators.combine(kinds, Arbitraries.integers().between(-1, 21),
-                Arbitraries.integers().between(0, 1000)).as(VecStep::new).list().ofMaxSize(60);
+                Arbitraries.integers().between(0, 100)).as(VecStep::new).list().ofMaxSize(60);
     }
 }

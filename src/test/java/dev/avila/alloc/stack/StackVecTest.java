@@ -94,6 +94,43 @@ final class StackVecTest {
 
     @ParameterizedTest
     @FieldSource("FORMS")
+    void theEndsAreTheFirstAndTheLastElement(Class<?> form) {
+        AnyVec vec = AnyVec.of(form, 5, 6, 7);
+        assertEquals(List.of(5, 7), List.of(vec.call("first"), vec.call("last")));
+        AnyVec empty = new AnyVec(form, 3);
+        assertEquals("empty, capacity 3", empty.refusal("first"));
+        assertEquals("empty, capacity 3", empty.refusal("last"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void aRangeIsRefusedByTheBorderThatIsWrong(Class<?> form) {
+        AnyVec vec = AnyVec.of(form, 5, 6);
+        int[][] wrong = {{0, -1, -1}, {-2, -1, -1}, {0, 3, 3}, {-1, 3, 3}, {-1, 0, -1},
+                {-1, 2, -1}, {2, 1, 2}, {1, 0, 1}};
+        for (int[] range : wrong) {
+            assertEquals("index " + range[2] + " is out of range for size 2",
+                    vec.refusal("removeRange", range[0], range[1]));
+            assertEquals(false, vec.call("tryRemoveRange", range[0], range[1]));
+        }
+        Object changes = vec.call("changes");
+        vec.call("removeRange", 0, 0);
+        vec.call("removeRange", 2, 2);
+        assertEquals(List.of(5, 6), vec.content());
+        assertFalse(changes.equals(vec.call("changes")));
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void resizeSaysHowMuchRoomIsMissing(Class<?> form) {
+        AnyVec vec = AnyVec.of(form, 5, 6, 7);
+        assertEquals("3 requested, 3 of 5 in use", vec.refusal("resize", 6, 0));
+        assertEquals("size -1 is negative or out of range", vec.refusal("resize", -1, 0));
+        assertEquals(List.of(5, 6, 7), vec.content());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
     void insertTellsABadIndexFromAFullList(Class<?> form) {
         AnyVec full = new AnyVec(form, 1);
         full.call("push", 1);
@@ -118,6 +155,9 @@ final class StackVecTest {
         assertFalse(vec.tryPush(null));
         assertFalse(vec.tryInsert(0, null));
         assertFalse(vec.trySet(0, null));
+        assertFalse(vec.tryResize(2, null));
+        assertThrows(NullPointerException.class, () -> vec.resize(2, null));
+        assertThrows(NullPointerException.class, () -> vec.resize(1, null));
         assertFalse(vec.tryAddAll(new String[] {"b", null}));
         assertThrows(NullPointerException.class, () -> vec.push(null));
         assertThrows(NullPointerException.class, () -> vec.insert(0, null));
@@ -174,6 +214,13 @@ final class StackVecTest {
         assertOnlyLive(slots, 3);
         vec.truncate(2);
         assertOnlyLive(slots, 2);
+        vec.resize(5, "x");
+        vec.removeRange(1, 3);
+        assertOnlyLive(slots, 3);
+        vec.resize(2, "x");
+        assertOnlyLive(slots, 2);
+        vec.splitOff(1);
+        assertOnlyLive(slots, 1);
         vec.clear();
         assertOnlyLive(slots, 0);
     }
@@ -231,6 +278,9 @@ final class StackVecTest {
                 new VecStep(kind, 1, 5).on(vec);
                 int next = before == Integer.MAX_VALUE ? 0 : before + 1;
                 assertEquals(counts ? next : before, vec.call("changes"), kind::name);
+                changes.setInt(vec.unwrap(), before);
+                vec.call("resize", 4, 5);
+                assertEquals(next, vec.call("changes"), kind::name);
             }
         }
     }

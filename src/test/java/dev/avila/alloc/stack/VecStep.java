@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 record VecStep(Kind kind, int index, int item) {
 
     enum Kind {
-        PUSH, POP, INSERT, REMOVE, SWAP_REMOVE, SET, SWAP, REVERSE, TRUNCATE, CLEAR, ADD_ALL
+        PUSH, POP, INSERT, REMOVE, SWAP_REMOVE, SET, SWAP, REVERSE, TRUNCATE, CLEAR, ADD_ALL,
+        REMOVE_RANGE, RESIZE, SPLIT_OFF
     }
 
     /** Does it to the model and returns the result, or the class of the exception to expect. */
@@ -38,6 +39,13 @@ record VecStep(Kind kind, int index, int item) {
             case CLEAR -> did(() -> { model.clear(); return true; });
             case ADD_ALL -> capacity - size < 2 ? CapacityExceededException.class
                     : did(() -> model.addAll(List.of(item, item + 1)));
+            case REMOVE_RANGE -> index < 0 || 2 < index || size < 2 ? InvalidIndexException.class
+                    : did(() -> { model.subList(index, 2).clear(); return true; });
+            case RESIZE -> index < 0 ? InvalidSizeException.class
+                    : capacity < index ? CapacityExceededException.class
+                    : did(() -> resize(model));
+            case SPLIT_OFF -> index < 0 || size < index ? InvalidIndexException.class
+                    : splitOff(model);
         };
     }
 
@@ -55,6 +63,12 @@ record VecStep(Kind kind, int index, int item) {
             case TRUNCATE -> vec.call("truncate", index);
             case CLEAR -> vec.call("clear");
             case ADD_ALL -> vec.call("addAll", new int[] {item, item + 1});
+            case REMOVE_RANGE -> vec.call("removeRange", index, 2);
+            case RESIZE -> vec.call("resize", index, item);
+            case SPLIT_OFF -> {
+                Object tail = vec.call("splitOff", index);
+                yield tail instanceof Iterable<?> items ? AnyVec.integers(items) : tail;
+            }
         };
     }
 
@@ -70,7 +84,9 @@ record VecStep(Kind kind, int index, int item) {
             case SWAP -> vec.call("trySwap", index, 1);
             case TRUNCATE -> vec.call("tryTruncate", index);
             case ADD_ALL -> vec.call("tryAddAll", new int[] {item, item + 1});
-            case REVERSE, CLEAR -> on(vec);
+            case REMOVE_RANGE -> vec.call("tryRemoveRange", index, 2);
+            case RESIZE -> vec.call("tryResize", index, item);
+            case REVERSE, CLEAR, SPLIT_OFF -> on(vec);
         };
     }
 
@@ -78,7 +94,7 @@ record VecStep(Kind kind, int index, int item) {
     Object tried(Object result) {
         return switch (kind) {
             case POP, REMOVE, SWAP_REMOVE -> result instanceof Class ? -1 : result;
-            case REVERSE, CLEAR -> result;
+            case REVERSE, CLEAR, SPLIT_OFF -> result;
             default -> !(result instanceof Class);
         };
     }
@@ -86,6 +102,20 @@ record VecStep(Kind kind, int index, int item) {
     private Integer swapRemove(List<Integer> model) {
         Integer last = model.removeLast();
         return index == model.size() ? last : model.set(index, last);
+    }
+
+    private boolean resize(List<Integer> model) {
+        while (model.size() < index) {
+            model.add(item);
+        }
+        model.subList(index, model.size()).clear();
+        return true;
+    }
+
+    private List<Integer> splitOff(List<Integer> model) {
+        List<Integer> tail = List.copyOf(model.subList(index, model.size()));
+        model.subList(index, model.size()).clear();
+        return tail;
     }
 
     private static Object did(Supplier<Boolean> change) {

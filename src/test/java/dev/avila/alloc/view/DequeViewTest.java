@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.avila.alloc.InvalidSizeException;
 import dev.avila.alloc.stack.AnyVec;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.ConcurrentModificationException;
 import java.util.Deque;
 import java.util.Iterator;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -80,7 +83,8 @@ final class DequeViewTest {
     @ParameterizedTest
     @FieldSource("FORMS")
     void agreesWithAnArrayDequeBelowTheCapacity(Class<?> form) {
-        for (int[] items : List.of(new int[0], new int[] {1}, new int[] {1, 2, 1})) {
+        for (int[] items : List.of(new int[0], new int[] {1}, new int[] {1, 2, 1},
+                new int[] {2, 1, 3})) {
             AnyVec fresh = form(form, items);
             Object one = fresh.box(1);
             for (Function<Deque<Object>, Object> call : calls(one, fresh.box(7))) {
@@ -199,6 +203,63 @@ final class DequeViewTest {
         assertFalse(form(form, 1).unwrap().equals(List.of(1)));
         for (Class<?> other : FORMS) {
             assertEquals(other == form, form(form, 1).unwrap().equals(form(other, 1).unwrap()));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void swapExchangesAnyTwoElementsAndRefusesOthers(Class<?> form) {
+        for (int i = -1; i <= 4; i++) {
+            for (int j = -1; j <= 4; j++) {
+                AnyVec deque = form(form, 5, 6, 7);
+                List<Integer> expected = new ArrayList<>(List.of(5, 6, 7));
+                boolean inside = 0 <= Math.min(i, j) && Math.max(i, j) < 3;
+                if (inside) {
+                    Collections.swap(expected, i, j);
+                }
+                assertEquals(inside, deque.call("trySwap", i, j));
+                assertEquals(expected, deque.content());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void removeIfTakesOutEverySubset(Class<?> form) {
+        for (int bits = 0; bits < 16; bits++) {
+            int chosen = bits;
+            Predicate<Integer> filter = item -> (chosen >> item & 1) != 0;
+            AnyVec deque = form(form, 0, 1, 2, 3);
+            List<Integer> model = new ArrayList<>(List.of(0, 1, 2, 3));
+            Object before = deque.call("changes");
+            boolean changes = model.removeIf(filter);
+            assertEquals(changes, deque.call("removeIf", filter));
+            assertEquals(model, deque.content());
+            assertEquals(changes, !before.equals(deque.call("changes")));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void aFilterThatThrowsTakesNothingOut(Class<?> form) {
+        AnyVec deque = form(form, 1, 2, 3);
+        Predicate<Integer> throwing = item -> item == 1 || 1 / (item - 2) == 0;
+        assertEquals(ArithmeticException.class, deque.call("removeIf", throwing));
+        assertThrows(ArithmeticException.class, () -> view(deque).removeIf(
+                item -> throwing.test(((Number) item).intValue())));
+        assertEquals(List.of(1, 2, 3), deque.content());
+        assertEquals(NullPointerException.class, deque.call("removeIf", (Object) null));
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void retainLastKeepsTheEnd(Class<?> form) {
+        for (int size = -1; size <= 4; size++) {
+            AnyVec deque = form(form, 1, 2, 3);
+            boolean fits = 0 <= size && size <= 3;
+            assertEquals(fits ? null : InvalidSizeException.class,
+                    deque.call("retainLast", size));
+            assertEquals(List.of(1, 2, 3).subList(fits ? 3 - size : 0, 3), deque.content());
         }
     }
 

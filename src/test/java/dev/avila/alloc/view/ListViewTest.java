@@ -149,4 +149,20 @@ final class ListViewTest {
             assertEquals(List.of(1, 2, 3), vec.content());
         }
     }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void anIteratorEndsAndRemovesOnce(Class<?> form) {
+        AnyVec vec = AnyVec.of(form, 1, 2);
+        for (List<Object> list : List.of(vec.asList(), vec.asList().subList(0, 1))) {
+            ListIterator<Object> atEnd = list.listIterator(list.size());
+            assertThrows(NoSuchElementException.class, atEnd::next);
+        }
+        ListIterator<Object> items = vec.asList().listIterator();
+        items.next();
+        items.remove();
+        assertThrows(IllegalStateException.class, items::remove);
+        assertThrows(IllegalStateException.class, () -> items.set(vec.box(3)));
+        assertEquals(List.of(2), vec.content());
+    }
 }

@@ -79,7 +79,7 @@ final class VecViewTest {
         assertThrows(ConcurrentModificationException.class,
                 () -> vec.forEach(item -> vec.call("push", 2)));
         assertThrows(ConcurrentModificationException.class,
-                () -> vec.stream().spliterator().tryAdvance(item -> vec.call("push", 3)));
+                () -> vec.unwrap().spliterator().tryAdvance(item -> vec.call("push", 3)));
         assertEquals(List.of(1, 2, 3), vec.content());
     }
 
@@ -164,6 +164,12 @@ final class VecViewTest {
         assertFalse(vec.equals(null));
         for (Class<?> otherForm : FORMS) {
             assertEquals(form == otherForm, vec.equals(AnyVec.of(otherForm, 1, 2).unwrap()));
+        }
+        for (Class<?> otherForm : AnyVec.DEQUES) {
+            AnyVec deque = new AnyVec(otherForm, 2);
+            deque.call("addLast", 1);
+            deque.call("addLast", 2);
+            assertNotEquals(deque.unwrap(), vec);
         }
     }
 

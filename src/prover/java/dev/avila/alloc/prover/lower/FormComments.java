@@ -48,7 +48,7 @@ final class FormComments {
             return;
         }
         String kept = text.replaceAll("\\b(nullable|non_null)\\b\\s*", "");
-        if (kept.matches("/\\*@\\s*@?\\*/")) {
+        if (kept.matches("/\\*([+-]\\w+)*@\\s*@?\\*/")) {
             int end = source.end(comment);
             boolean space = edits.text().startsWith(" ", end);
             edits.replace(source.start(comment), space ? end + 1 : end, "");

@@ -37,8 +37,9 @@ import java.util.TreeSet;
  *
  * <p>The type parameter and {@code Object} become the primitive type. An element is never null, so
  * conditions about that are decided ({@link NullFacts}), and what they made needless is dropped:
- * tests, contract cases, clauses, loops without a body, methods that return null for "no element".
- * References keep their null tests. Line n of the form is line n of the source.
+ * tests, contract cases, clauses, loops without a body, calls of {@code Slots}, methods that return
+ * null for "no element". References keep their null tests. Line n of the form is line n of the
+ * source.
  */
 final class FormGenerator {
 
@@ -67,6 +68,7 @@ final class FormGenerator {
         CompilationUnit unit = source.unit();
         unit.findAll(NullLiteralExpr.class).forEach(this::dropMethodThatReturns);
         unit.findAll(NullLiteralExpr.class).forEach(this::decideNull);
+        unit.findAll(MethodCallExpr.class).forEach(this::dropWiping);
         unit.findAll(ForStmt.class).forEach(loop -> dropIfEmpty(loop, loop.getBody()));
         unit.findAll(WhileStmt.class).forEach(loop -> dropIfEmpty(loop, loop.getBody()));
         unit.findAll(MethodCallExpr.class).forEach(this::rewriteCall);
@@ -91,6 +93,17 @@ final class FormGenerator {
             commentsBefore(method.get()).forEach(source::blank);
             source.blank(method.get());
         }
+    }
+
+    /** {@code Slots} empties slots, and a primitive slot has no such state. */
+    private void dropWiping(MethodCallExpr call) {
+        if (call.getScope().filter(scope -> scope.toString().equals("Slots")).isEmpty()) {
+            return;
+        }
+        if (!(parent(call) instanceof ExpressionStmt statement)) {
+            throw source.noRule(call, "a call of Slots that is no statement");
+        }
+        source.blank(statement);
     }
 
     private void decideNull(NullLiteralExpr nothing) {

@@ -1,5 +1,9 @@
 package dev.avila.alloc.prover.lower;
 
+import static dev.avila.alloc.prover.lower.PrimitiveForm.BYTE;
+import static dev.avila.alloc.prover.lower.PrimitiveForm.INT;
+import static dev.avila.alloc.prover.lower.PrimitiveForm.LONG;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +19,29 @@ public final class Primitives {
     private static final Path STACK = BASE.resolve("stack");
     private static final Path VIEW = BASE.resolve("view");
 
+    /** A source and the element types for which it has a form. */
+    record Origin(String name, List<PrimitiveForm> forms) {
+
+        Origin(String name, PrimitiveForm... forms) {
+            this(name, List.of(forms));
+        }
+    }
+
     /** The generic containers that have primitive forms. */
-    static final List<String> CONTAINERS = List.of("StackVec", "StackDeque");
+    static final List<Origin> CONTAINERS = List.of(
+            new Origin("StackVec", INT, LONG, BYTE),
+            new Origin("StackDeque", INT, LONG),
+            new Origin("StackQueue", INT, LONG),
+            new Origin("StackRing", INT, LONG, BYTE));
 
     /** Their views, which are written for int and for objects. */
-    static final List<String> VIEWS = List.of("SeqView", "VecView", "DequeView");
+    static final List<Origin> VIEWS = List.of(
+            new Origin("SeqView", LONG, BYTE),
+            new Origin("VecView", LONG, BYTE),
+            new Origin("SearchView", LONG, BYTE),
+            new Origin("DequeView", LONG),
+            new Origin("QueueView", LONG, BYTE),
+            new Origin("RingView", LONG, BYTE));
 
     private Primitives() { }
 
@@ -38,20 +60,24 @@ public final class Primitives {
     }
 
     static void generate(Path sources, Path output) throws IOException {
-        for (String name : CONTAINERS) {
-            Path source = STACK.resolve(name + ".java");
+        for (Origin origin : CONTAINERS) {
+            Path source = STACK.resolve(origin.name() + ".java");
             String text = read(sources.resolve(source));
-            for (PrimitiveForm form : List.of(PrimitiveForm.INT, PrimitiveForm.LONG)) {
+            for (PrimitiveForm form : origin.forms()) {
                 String made = FormGenerator.generate(
                         sources.resolve(source).toString(), text, form);
-                write(output.resolve(STACK.resolve(form.name(name) + ".java")), made, source);
+                write(output.resolve(STACK.resolve(form.name(origin.name()) + ".java")), made,
+                        source);
             }
         }
-        for (String name : VIEWS) {
-            Path source = VIEW.resolve("Int" + name + ".java");
-            String made = WordMapping.toLong(
-                    sources.resolve(source).toString(), read(sources.resolve(source)));
-            write(output.resolve(VIEW.resolve("Long" + name + ".java")), made, source);
+        for (Origin origin : VIEWS) {
+            Path source = VIEW.resolve(INT.name(origin.name()) + ".java");
+            String text = read(sources.resolve(source));
+            for (PrimitiveForm form : origin.forms()) {
+                String made = WordMapping.twin(sources.resolve(source).toString(), text, form);
+                write(output.resolve(VIEW.resolve(form.name(origin.name()) + ".java")), made,
+                        source);
+            }
         }
     }
 

@@ -4,8 +4,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes the long twin of a class that is written for int: where a comment says that an {@code int}
- * is an element, and in every name that has {@code Int} as a word.
+ * Makes the twin for another element type of a view that is written for int: where a comment says
+ * that an {@code int} is an element, and in every name that has {@code Int} as a word.
+ *
+ * <p>The JDK has no iterators, spliterators, streams and functions for {@code byte}. There, the
+ * first two are those of boxes, which are never made anew, and the last two those for int, which
+ * every byte is.
  */
 final class WordMapping {
 
@@ -14,19 +18,37 @@ final class WordMapping {
                     + "|\\bint(?!Stream\\b)[A-Z]\\w*"
                     + "|\\w*(?:To|As)Int(?![a-z])\\w*(?<!\\bgetAsInt|\\bapplyAsInt)");
 
+    private static final String STAYS = "(?!(?:Consumer|Predicate|Stream)\\b|\\(Byte::)";
+
     private WordMapping() { }
 
-    static String toLong(String file, String text) {
+    /** The twin of the view in {@code text}; {@code file} names it in a refusal. */
+    static String twin(String file, String text, PrimitiveForm form) {
         Matcher unknown = WITHOUT_RULE.matcher(text);
         if (unknown.find()) {
             throw new RefusedException(file, new SourceEdits(text).line(unknown.start()),
                     "the generator has no rule for " + unknown.group(),
                     "write it without, or teach the generator and PrimitivesTest");
         }
-        return text.replaceAll("/\\*E\\*/ int\\b", "/*E*/ long")
-                .replaceAll("\\{@code int\\}", "{@code long}")
-                .replaceAll("\\bInteger\\b", "Long")
-                .replaceAll("\\bintStream\\b", "longStream")
-                .replaceAll("(?<![A-Z])Int(?=[A-Z]|\\b)", "Long");
+        boolean ofBoxes = form.equals(PrimitiveForm.BYTE);
+        String own = ofBoxes ? withoutOwnTypes(text) : text;
+        return own.replaceAll("/\\*E\\*/ int\\b", "/*E*/ " + form.type())
+                .replaceAll("\\{@code int\\}", "{@code " + form.type() + "}")
+                .replaceAll("\\bInteger\\b", form.box())
+                .replaceAll("\\bintStream\\b", form.type() + "Stream")
+                .replaceAll("(?<![A-Z])Int(?=[A-Z]|\\b)" + (ofBoxes ? STAYS : ""),
+                        form.prefix());
+    }
+
+    private static String withoutOwnTypes(String text) {
+        return text.replace("import java.util.PrimitiveIterator;", "import java.util.Iterator;")
+                .replace("PrimitiveIterator.OfInt", "Iterator<Integer>")
+                .replace("/*E*/ int nextInt()", "Integer next()")
+                .replaceAll("\\bnextInt\\(\\)", "next()")
+                .replace("Spliterator.OfInt", "Spliterator<Integer>")
+                .replace("tryAdvance(IntConsumer action)",
+                        "tryAdvance(java.util.function.Consumer<? super Integer> action)")
+                .replace("StreamSupport.intStream(spliterator(), false)",
+                        "StreamSupport.stream(spliterator(), false).mapToInt(Integer::intValue)");
     }
 }

@@ -289,6 +289,26 @@ final class PrimitivesTest {
     }
 
     @Test
+    void slotsOfPrimitivesAreNotWiped() {
+        assertForm("""
+                    void clear() {
+
+                        size = 0;
+                    }
+                """, """
+                    void clear() {
+                        Slots.wipe(items, 0, size);
+                        size = 0;
+                    }
+                """);
+        assertRefused("Vec.java:4: the generator has no rule for a call of Slots that is no", """
+                    void clear() {
+                        size = Slots.wipe(items, 0, size);
+                    }
+                """);
+    }
+
+    @Test
     void methodsThatReturnNullDisappearWithTheirComments() {
         assertForm("""
                     void a() { }
@@ -428,14 +448,50 @@ final class PrimitivesTest {
                     int print() { return 0; }
                 }
                 """;
-        assertEquals(twin, WordMapping.toLong("IntVecView.java", source));
+        assertEquals(twin, WordMapping.twin("IntVecView.java", source, PrimitiveForm.LONG));
+    }
+
+    @Test
+    void theByteTwinOfAView() {
+        String source = """
+                import java.util.PrimitiveIterator;
+                /** Elements are {@code int}. */
+                abstract class IntVecView extends Base {
+                    abstract /*E*/ int get(int index);
+                    PrimitiveIterator.OfInt iterator() { return null; }
+                    Spliterator.OfInt spliterator() { return null; }
+                    IntStream stream() { return StreamSupport.intStream(spliterator(), false); }
+                    int hash() { return Integer.hashCode(get(0)); }
+                    void forEachInt(IntConsumer c, IntPredicate p) { c.accept(get(0)); }
+                    public /*E*/ int nextInt() { return source.nextInt(); }
+                    boolean tryAdvance(IntConsumer action) { return false; }
+                }
+                """;
+        String twin = """
+                import java.util.Iterator;
+                /** Elements are {@code byte}. */
+                abstract class ByteVecView extends Base {
+                    abstract /*E*/ byte get(int index);
+                    Iterator<Byte> iterator() { return null; }
+                    Spliterator<Byte> spliterator() { return null; }
+                    IntStream stream() { return %s; }
+                    int hash() { return Byte.hashCode(get(0)); }
+                    void forEachByte(IntConsumer c, IntPredicate p) { c.accept(get(0)); }
+                    public Byte next() { return source.next(); }
+                    boolean tryAdvance(%s action) { return false; }
+                }
+                """.formatted(
+                "StreamSupport.stream(spliterator(), false).mapToInt(Byte::intValue)",
+                "java.util.function.Consumer<? super Byte>");
+        assertEquals(twin, WordMapping.twin("IntVecView.java", source, PrimitiveForm.BYTE));
     }
 
     @Test
     void theLongTwinRefusesWordsThatDoNotMeanElements() {
         for (String word : new String[] {"Integer.MAX_VALUE", "x.intValue()", "s.mapToInt(f)"}) {
             RefusedException refused = assertThrows(RefusedException.class,
-                    () -> WordMapping.toLong("V.java", "class V {\n  a = " + word + ";\n}\n"));
+                    () -> WordMapping.twin("V.java", "class V {\n  a = " + word + ";\n}\n",
+                            PrimitiveForm.LONG));
             assertTrue(refused.getMessage().startsWith("V.java:2: the generator has no rule for"));
         }
     }
@@ -445,11 +501,13 @@ final class PrimitivesTest {
         Path base = folder.resolve("in/dev/avila/alloc");
         Files.createDirectories(base.resolve("stack"));
         Files.createDirectories(base.resolve("view"));
-        for (String name : Primitives.CONTAINERS) {
+        for (Primitives.Origin origin : Primitives.CONTAINERS) {
+            String name = origin.name();
             Files.writeString(base.resolve("stack/" + name + ".java"),
                     "package a;\nclass " + name + "<T> { }\n");
         }
-        for (String name : Primitives.VIEWS) {
+        for (Primitives.Origin origin : Primitives.VIEWS) {
+            String name = origin.name();
             Files.writeString(base.resolve("view/Int" + name + ".java"),
                     "package a;\nclass Int" + name + " { }\n");
         }
@@ -458,7 +516,10 @@ final class PrimitivesTest {
         assertEquals("package a; // Generated from StackVec.java; do not edit.\n"
                 + "class IntStackVec { }\n", Files.readString(made));
         assertTrue(Files.exists(made.resolveSibling("LongStackVec.java")));
+        assertTrue(Files.exists(made.resolveSibling("ByteStackVec.java")));
+        assertFalse(Files.exists(made.resolveSibling("ByteStackDeque.java")));
         assertTrue(Files.exists(folder.resolve("out/dev/avila/alloc/view/LongVecView.java")));
+        assertTrue(Files.exists(folder.resolve("out/dev/avila/alloc/view/ByteVecView.java")));
 
         var before = Files.getLastModifiedTime(made);
         Primitives.generate(folder.resolve("in"), folder.resolve("out"));

@@ -1,0 +1,72 @@
+package dev.avila.alloc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openjdk.jol.info.GraphLayout;
+import org.openjdk.jol.vm.VM;
+
+/**
+ * The bytes that the pages of the types state are those that JOL measures, without the elements,
+ * on a HotSpot of 64 bits with its default layout.
+ */
+final class FootprintTest {
+
+    private static final Pattern STATED = Pattern.compile(
+            "^\\| `(\\w+)` \\| ([\\d,]+) \\+ (\\d+) × capacity \\|$", Pattern.MULTILINE);
+
+    /** JOL prints once that it has no agent; it needs none for these classes. */
+    @BeforeAll
+    static void startQuietly() {
+        PrintStream console = System.out;
+        try {
+            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+            VM.current();
+        } finally {
+            System.setOut(console);
+        }
+    }
+
+    static List<Arguments> stated() throws IOException {
+        List<Arguments> stated = new ArrayList<>();
+        try (Stream<Path> pages = Files.list(Path.of("spec"))) {
+            for (Path page : pages.sorted().toList()) {
+                Matcher row = STATED.matcher(Files.readString(page));
+                while (row.find()) {
+                    stated.add(Arguments.of(row.group(1), Integer.parseInt(row.group(2)),
+                            Integer.parseInt(row.group(3))));
+                }
+            }
+        }
+        assertFalse(stated.isEmpty());
+        return stated;
+    }
+
+    @ParameterizedTest
+    @MethodSource("stated")
+    void aContainerTakesTheBytesThatItsPageStates(String type, int bytes, int bytesPerSlot)
+            throws ReflectiveOperationException {
+        assumeTrue(VM.current().classPointerSize() == 4 && VM.current().objectHeaderSize() == 12);
+        for (int capacity : new int[] {8, 1024}) {
+            Object container = Class.forName("dev.avila.alloc.stack." + type)
+                    .getConstructor(int.class).newInstance(capacity);
+            assertEquals(bytes + (long) bytesPerSlot * capacity,
+                    GraphLayout.parseInstance(container).totalSize());
+        }
+    }
+}
