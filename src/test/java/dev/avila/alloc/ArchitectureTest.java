@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,8 @@ final class ArchitectureTest {
 
     private static final String ROOT = "dev.avila.alloc";
     private static final String VIEW = ROOT + ".view";
+    private static final String IO = ROOT + ".io";
+    private static final String JACKSON = ROOT + ".jackson";
 
     /** Each proved package and the library's packages that it may use, besides its own. */
     private static final Map<String, List<String>> ARROWS = Map.of(
@@ -44,10 +47,24 @@ final class ArchitectureTest {
 
     @Test
     void theShippedClassesNeedTheJavaBaseModuleOnly() {
-        var base = Object.class.getModule().getPackages();
-        classes().should(dependOnlyOn(
-            target -> target.getPackageName().startsWith(ROOT)
-                || base.contains(target.getPackageName()))).check(MAIN);
+        classes().that().resideOutsideOfPackage(JACKSON).should(dependOnlyOn(
+            target -> target.getPackageName().startsWith(ROOT) && !isJackson(target)
+                || isBase(target))).check(MAIN);
+    }
+
+    @Test
+    void packageJacksonNeedsJacksonToo() {
+        classes().that(resideInAPackage(JACKSON)).should(dependOnlyOn(
+            target -> target.getPackageName().startsWith(ROOT) || isBase(target)
+                || target.getPackageName().startsWith("com.fasterxml.jackson."))).check(MAIN);
+    }
+
+    private static boolean isBase(JavaClass target) {
+        return Object.class.getModule().getPackages().contains(target.getPackageName());
+    }
+
+    private static boolean isJackson(JavaClass target) {
+        return target.getPackageName().equals(JACKSON);
     }
 
     @Test
@@ -59,7 +76,7 @@ final class ArchitectureTest {
     void everyPackageIsProvedOrNamedHere() {
         var packages = new TreeSet<String>();
         MAIN.forEach(type -> packages.add(type.getPackageName()));
-        var known = new TreeSet<>(List.of(ROOT, VIEW));
+        var known = new TreeSet<>(List.of(ROOT, VIEW, IO, JACKSON));
         ARROWS.keySet().forEach(name -> known.add(ROOT + "." + name));
         assertEquals(known, packages);
     }
@@ -87,6 +104,20 @@ final class ArchitectureTest {
     @Test
     void viewsHaveNoFields() {
         viewsWithoutFields().check(MAIN);
+    }
+
+    /** Instead of javac's own rule, which would ask it of the containers too. */
+    @Test
+    void whatAStreamCanHoldNamesItsVersion() {
+        classes().that().areAssignableTo(Serializable.class).and().areNotEnums()
+            .and().areNotAssignableTo(VIEW + ".Proxied")
+            .should(new ArchCondition<>("have a serialVersionUID") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean named = type.tryGetField("serialVersionUID").isPresent();
+                    events.add(new SimpleConditionEvent(type, named, type.getName()));
+                }
+            }).check(MAIN);
     }
 
     @Test

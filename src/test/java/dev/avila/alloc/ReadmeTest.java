@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,19 @@ final class ReadmeTest {
         assertEquals(before, run(folder, sides[2]));
     }
 
+    @Test
+    void thePageOfSerializationPrintsWhatItsCommentsSay(@TempDir Path folder) throws Exception {
+        Matcher code = CODE.matcher(Files.readString(Path.of("spec/Serialization.md")));
+        int blocks = 0;
+        while (code.find()) {
+            String says = Pattern.compile("println.*// (.*)").matcher(code.group(1)).results()
+                    .map(found -> found.group(1) + "\n").collect(Collectors.joining());
+            assertEquals(says, run(folder, code.group(1)));
+            blocks++;
+        }
+        assertEquals(2, blocks);
+    }
+
     private static int comingFrom(Path page) {
         try {
             return Files.readString(page).indexOf("## Coming from");
@@ -66,10 +80,14 @@ final class ReadmeTest {
     private static String run(Path folder, String code) throws Exception {
         Path source = folder.resolve("Example.java");
         Files.writeString(source, """
+                import com.fasterxml.jackson.databind.*;
                 import dev.avila.alloc.*;
                 import dev.avila.alloc.arena.*;
+                import dev.avila.alloc.io.*;
+                import dev.avila.alloc.jackson.*;
                 import dev.avila.alloc.pool.*;
                 import dev.avila.alloc.stack.*;
+                import java.io.*;
                 import java.util.*;
                 public class Example implements AutoCloseable {
                     public void close() throws Exception {

@@ -1,5 +1,6 @@
 package dev.avila.alloc.view;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,11 +17,12 @@ import java.util.stream.Stream;
  *
  * @param <T> the type of the value
  */
-public abstract class BoxView<T> {
+public abstract class BoxView<T> extends Proxied implements Serializable {
 
     /** For the proved class that holds the value. */
     //@ protected normal_behavior assignable \nothing; ensures true;
     protected BoxView() {
+        super(null);
     }
 
     /** {@return the value, or null if there is none} */

@@ -1,5 +1,6 @@
 package dev.avila.alloc.view;
 
+import java.io.Serializable;
 import java.util.ConcurrentModificationException;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -17,11 +18,12 @@ import java.util.stream.StreamSupport;
  * its back it throws {@link ConcurrentModificationException}. Only what {@link Iterable} asks for
  * makes boxes.
  */
-public abstract class IntSeqView implements Iterable<Integer> {
+public abstract class IntSeqView extends Proxied implements Iterable<Integer>, Serializable {
 
     /** For the views of this package. */
     //@ normal_behavior assignable \nothing; ensures true;
     IntSeqView() {
+        super(null);
     }
 
     /** {@return how many elements there are} */

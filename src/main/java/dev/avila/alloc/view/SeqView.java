@@ -1,5 +1,6 @@
 package dev.avila.alloc.view;
 
+import java.io.Serializable;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -19,11 +20,12 @@ import java.util.stream.StreamSupport;
  *
  * @param <T> the type of the elements
  */
-public abstract class SeqView<T> implements Iterable<T> {
+public abstract class SeqView<T> extends Proxied implements Iterable<T>, Serializable {
 
     /** For the views of this package. */
     //@ normal_behavior assignable \nothing; ensures true;
     SeqView() {
+        super(null);
     }
 
     /** {@return how many elements there are} */

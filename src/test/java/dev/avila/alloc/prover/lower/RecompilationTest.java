@@ -175,6 +175,13 @@ final class RecompilationTest {
     }
 
     @Test
+    void aConstructorThatOnlyCallsAnotherDoesNothing() throws IOException {
+        ship(VIEW.replace("<T> {",
+                "<T> { BoxView(Void none) { } public BoxView() { this(null); }"));
+        assertEquals(List.of(), differences());
+    }
+
+    @Test
     void theSuperclassOfADroppedOneMustBeObject() throws IOException {
         ship(VIEW.replace("<T> {", "<T> extends Thread {"));
         String expected = "p/Box: superclass shipped java/lang/Thread, lowered java/lang/Object";

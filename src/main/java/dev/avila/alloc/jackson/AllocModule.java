@@ -1,0 +1,34 @@
+package dev.avila.alloc.jackson;
+
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.avila.alloc.InvalidSizeException;
+
+/**
+ * Teaches an {@code ObjectMapper} the containers: {@code {"capacity":3,"items":["a","b"]}}.
+ *
+ * <p>The elements are read and written as the mapper does for their type. Capacity and items may
+ * come in either order.
+ */
+public final class AllocModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * For containers up to a capacity.
+     *
+     * @param maxCapacity the greatest capacity that is read
+     * @throws InvalidSizeException if it is negative
+     */
+    public AllocModule(int maxCapacity) {
+        super("avila-alloc");
+        if (maxCapacity < 0) {
+            throw new InvalidSizeException(maxCapacity);
+        }
+        Kind.ALL.forEach(kind -> add(kind, maxCapacity));
+    }
+
+    private <C> void add(Kind<C> kind, int maxCapacity) {
+        addSerializer(kind.type(), new Writer<C>(kind));
+        addDeserializer(kind.type(), new Reader<C>(kind, maxCapacity));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.avila.alloc.jackson;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads all items before it makes a container, so that a capacity alone takes no memory. */
+final class Reader<C> extends JsonDeserializer<C> implements ContextualDeserializer {
+
+    private final Kind<C> kind;
+    private final int maxCapacity;
+    private final JavaType element;
+
+    Reader(Kind<C> kind, int maxCapacity) {
+        this(kind, maxCapacity, null);
+    }
+
+    private Reader(Kind<C> kind, int maxCapacity, JavaType element) {
+        this.kind = kind;
+        this.maxCapacity = Math.min(kind.most(), maxCapacity);
+        this.element = element;
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(DeserializationContext context,
+            BeanProperty property) {
+        JavaType items = kind.element() != null ? context.constructType(kind.element())
+            : context.getContextualType().containedTypeOrUnknown(0);
+        return new Reader<>(kind, maxCapacity, items);
+    }
+
+    @Override
+    public C deserialize(JsonParser in, DeserializationContext context) throws IOException {
+        in.nextToken();
+        Integer capacity = null;
+        List<Object> items = null;
+        while (in.currentToken() == JsonToken.FIELD_NAME) {
+            String name = in.currentName();
+            in.nextToken();
+            if (name.equals("capacity") && capacity == null) {
+                capacity = capacity(in, context);
+            } else if (name.equals("items") && items == null) {
+                items = items(in, context);
+            } else {
+                throw mismatch(context, "'" + name + "' is unknown or there twice");
+            }
+            in.nextToken();
+        }
+        if (capacity == null || items == null) {
+            throw mismatch(context, "an object of 'capacity' and 'items' is expected");
+        }
+        if (capacity < items.size()) {
+            throw mismatch(context, items.size() + " items exceed the capacity " + capacity);
+        }
+        C container = kind.make().apply(capacity);
+        items.forEach(item -> kind.add().accept(container, item));
+        return container;
+    }
+
+    private int capacity(JsonParser in, DeserializationContext context) throws IOException {
+        if (in.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw mismatch(context, "the capacity is no whole number");
+        }
+        double value = in.getDoubleValue();
+        if (value < kind.least() || maxCapacity < value) {
+            throw mismatch(context, "the capacity is not from " + kind.least() + " to "
+                + maxCapacity);
+        }
+        return in.getIntValue();
+    }
+
+    private List<Object> items(JsonParser in, DeserializationContext context)
+            throws IOException {
+        if (!in.isExpectedStartArrayToken()) {
+            throw mismatch(context, "the items are no array");
+        }
+        JsonDeserializer<Object> reader = context.findRootValueDeserializer(element);
+        List<Object> items = new ArrayList<>();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            Object item = in.currentToken() == JsonToken.VALUE_NULL ? null
+                : reader.deserialize(in, context);
+            if (item == null) {
+                throw mismatch(context, "item " + items.size() + " is null");
+            }
+            if (maxCapacity <= items.size()) {
+                throw mismatch(context, "more than " + maxCapacity + " items");
+            }
+            items.add(item);
+        }
+        return items;
+    }
+
+    private IOException mismatch(DeserializationContext context, String problem) {
+        return MismatchedInputException.from(context.getParser(), kind.type(),
+            kind.type().getSimpleName() + ": " + problem);
+    }
+}

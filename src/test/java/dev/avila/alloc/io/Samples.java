@@ -1,0 +1,191 @@
+package dev.avila.alloc.io;
+
+import dev.avila.alloc.stack.ByteStackRing;
+import dev.avila.alloc.stack.ByteStackVec;
+import dev.avila.alloc.stack.IntStackDeque;
+import dev.avila.alloc.stack.IntStackQueue;
+import dev.avila.alloc.stack.IntStackRing;
+import dev.avila.alloc.stack.IntStackVec;
+import dev.avila.alloc.stack.LongStackDeque;
+import dev.avila.alloc.stack.LongStackQueue;
+import dev.avila.alloc.stack.LongStackRing;
+import dev.avila.alloc.stack.LongStackVec;
+import dev.avila.alloc.stack.StackBox;
+import dev.avila.alloc.stack.StackDeque;
+import dev.avila.alloc.stack.StackQueue;
+import dev.avila.alloc.stack.StackRing;
+import dev.avila.alloc.stack.StackVec;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
+
+/** Each kind of container, with a way to make one of a capacity and a size. */
+final class Samples {
+
+    static final ElementCodec<String> TEXT = new ElementCodec<>() {
+        @Override
+        public void write(String item, DataOutput out) throws IOException {
+            out.writeUTF(item);
+        }
+
+        @Override
+        public String read(DataInput in) throws IOException {
+            return in.readUTF();
+        }
+    };
+
+    /**
+     * One kind; {@code bytes} is the form of the container of capacity 3 and size 2, a
+     * box's of its one value.
+     *
+     * @param most the greatest capacity
+     */
+    record Kind<C>(BinaryForm<C> form, BiFunction<Integer, Integer, C> make,
+            ToIntFunction<C> capacity, int least, int most, String bytes) {
+
+        C of(int capacity, int size) {
+            return make.apply(capacity, size);
+        }
+
+        int capacityOf(Object container) {
+            return capacity.applyAsInt(cast(container));
+        }
+
+        byte[] bytesOf(Object container) throws IOException {
+            return form.toBytes(cast(container));
+        }
+
+        @SuppressWarnings("unchecked")
+        private C cast(Object container) {
+            return (C) container;
+        }
+
+        @Override
+        public String toString() {
+            return form.type().getSimpleName();
+        }
+    }
+
+    static final List<Kind<?>> KINDS = List.of(
+        new Kind<>(BinaryForm.vec(TEXT), (capacity, size) -> {
+            StackVec<String> vec = new StackVec<>(capacity);
+            for (int i = 0; i < size; i++) {
+                vec.push("s" + i);
+            }
+            return vec;
+        }, StackVec::capacity, 0, 9, "01 10 00000003 00000002 0002 7330 0002 7331"),
+        new Kind<>(BinaryForm.INT_VEC, (capacity, size) -> {
+            IntStackVec vec = new IntStackVec(capacity);
+            for (int i = 0; i < size; i++) {
+                vec.push(-1 - i);
+            }
+            return vec;
+        }, IntStackVec::capacity, 0, 9, "01 11 00000003 00000002 ffffffff fffffffe"),
+        new Kind<>(BinaryForm.LONG_VEC, (capacity, size) -> {
+            LongStackVec vec = new LongStackVec(capacity);
+            for (int i = 0; i < size; i++) {
+                vec.push(Long.MIN_VALUE + i);
+            }
+            return vec;
+        }, LongStackVec::capacity, 0, 9,
+            "01 12 00000003 00000002 8000000000000000 8000000000000001"),
+        new Kind<>(BinaryForm.deque(TEXT), (capacity, size) -> {
+            StackDeque<String> deque = new StackDeque<>(capacity);
+            for (int i = size - 1; i >= 0; i--) {
+                deque.addFirst("s" + i);
+            }
+            return deque;
+        }, StackDeque::capacity, 0, 9, "01 20 00000003 00000002 0002 7330 0002 7331"),
+        new Kind<>(BinaryForm.INT_DEQUE, (capacity, size) -> {
+            IntStackDeque deque = new IntStackDeque(capacity);
+            for (int i = size - 1; i >= 0; i--) {
+                deque.addFirst(-1 - i);
+            }
+            return deque;
+        }, IntStackDeque::capacity, 0, 9, "01 21 00000003 00000002 ffffffff fffffffe"),
+        new Kind<>(BinaryForm.LONG_DEQUE, (capacity, size) -> {
+            LongStackDeque deque = new LongStackDeque(capacity);
+            for (int i = size - 1; i >= 0; i--) {
+                deque.addFirst(Long.MIN_VALUE + i);
+            }
+            return deque;
+        }, LongStackDeque::capacity, 0, 9,
+            "01 22 00000003 00000002 8000000000000000 8000000000000001"),
+        new Kind<>(BinaryForm.BYTE_VEC, (capacity, size) -> {
+            ByteStackVec container = new ByteStackVec(capacity);
+            for (int i = 0; i < size; i++) {
+                container.push((byte) (127 - i));
+            }
+            return container;
+        }, ByteStackVec::capacity, 0, 9,
+            "01 13 00000003 00000002 7f 7e"),
+        new Kind<>(BinaryForm.queue(TEXT), (capacity, size) -> {
+            StackQueue<String> container = new StackQueue<>(capacity);
+            for (int i = 0; i < size; i++) {
+                container.add("s" + i);
+            }
+            return container;
+        }, StackQueue::capacity, 0, 9,
+            "01 40 00000003 00000002 0002 7330 0002 7331"),
+        new Kind<>(BinaryForm.INT_QUEUE, (capacity, size) -> {
+            IntStackQueue container = new IntStackQueue(capacity);
+            for (int i = 0; i < size; i++) {
+                container.add(-1 - i);
+            }
+            return container;
+        }, IntStackQueue::capacity, 0, 9,
+            "01 41 00000003 00000002 ffffffff fffffffe"),
+        new Kind<>(BinaryForm.LONG_QUEUE, (capacity, size) -> {
+            LongStackQueue container = new LongStackQueue(capacity);
+            for (int i = 0; i < size; i++) {
+                container.add(Long.MIN_VALUE + i);
+            }
+            return container;
+        }, LongStackQueue::capacity, 0, 9,
+            "01 42 00000003 00000002 8000000000000000 8000000000000001"),
+        new Kind<>(BinaryForm.ring(TEXT), (capacity, size) -> {
+            StackRing<String> container = new StackRing<>(capacity);
+            for (int i = 0; i < size; i++) {
+                container.add("s" + i);
+            }
+            return container;
+        }, StackRing::capacity, 1, 9,
+            "01 50 00000003 00000002 0002 7330 0002 7331"),
+        new Kind<>(BinaryForm.INT_RING, (capacity, size) -> {
+            IntStackRing container = new IntStackRing(capacity);
+            for (int i = 0; i < size; i++) {
+                container.add(-1 - i);
+            }
+            return container;
+        }, IntStackRing::capacity, 1, 9,
+            "01 51 00000003 00000002 ffffffff fffffffe"),
+        new Kind<>(BinaryForm.LONG_RING, (capacity, size) -> {
+            LongStackRing container = new LongStackRing(capacity);
+            for (int i = 0; i < size; i++) {
+                container.add(Long.MIN_VALUE + i);
+            }
+            return container;
+        }, LongStackRing::capacity, 1, 9,
+            "01 52 00000003 00000002 8000000000000000 8000000000000001"),
+        new Kind<>(BinaryForm.BYTE_RING, (capacity, size) -> {
+            ByteStackRing container = new ByteStackRing(capacity);
+            for (int i = 0; i < size; i++) {
+                container.add((byte) (127 - i));
+            }
+            return container;
+        }, ByteStackRing::capacity, 1, 9,
+            "01 53 00000003 00000002 7f 7e"),
+        new Kind<>(BinaryForm.box(TEXT), (capacity, size) -> {
+            StackBox<String> box = new StackBox<>();
+            if (0 < size) {
+                box.store("s0");
+            }
+            return box;
+        }, box -> 1, 1, 1, "01 30 00000001 00000001 0002 7330"));
+
+    private Samples() {
+    }
+}
