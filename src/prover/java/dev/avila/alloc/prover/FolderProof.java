@@ -103,6 +103,7 @@ final class FolderProof {
         contracts.unspecified().forEach(method ->
                 System.out.println(contracts.place(method) + " has no contract, so nothing is"
                         + " proved about it"));
+        contracts.empty().forEach(System.out::println);
         contracts.assumed().forEach(System.out::println);
         contracts.cases().stream().filter(assumptions::covers).forEach(contract ->
                 System.out.println(contracts.place(contract.spec()) + " is assumed, not proved: "

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
@@ -128,7 +129,9 @@ public final class JmlSource {
             from = end(member);
         }
         invariants.addAll(invariants(jml(from, end(type))));
-        return new TypeSpec(name, invariants, methods, guarded(type));
+        boolean isAbstract = type instanceof ClassOrInterfaceDeclaration declared
+                && (declared.isAbstract() || declared.isInterface());
+        return new TypeSpec(name, isAbstract, invariants, methods, guarded(type));
     }
 
     private static List<Clause> invariants(List<JmlComment> comments) {
