@@ -69,6 +69,7 @@ final class Certificate {
         model.put("unproved", contracts.unspecified().stream().map(method -> method.type()
                 .substring(method.type().lastIndexOf('.') + 1) + "." + method.signature())
                 .toList());
+        model.put("empty", contracts.empty());
         model.put("guarded", guarded());
         model.put("lemmas", lemmas.stream().map(lemma -> Map.of("name", lemma.lemma(), "prover",
                 lemma.prover(), "closed", lemma.closed(), "seconds", seconds(lemma.seconds())))

@@ -107,6 +107,11 @@ final class CertificateTest {
     }
 
     @Test
+    void ofConcreteClassesNothingIsSaidToMeanNothing() {
+        assertFalse(page.contains("so of an abstract class nothing"));
+    }
+
+    @Test
     void textIsEscaped() {
         assertContains("<h4 id=\"p.Box.two(java.util.List&lt;Box&gt;)\">"
                 + "two(java.util.List&lt;Box&gt;)</h4>");
