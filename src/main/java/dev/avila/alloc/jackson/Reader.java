@@ -39,7 +39,9 @@ final class Reader<C> extends JsonDeserializer<C> implements ContextualDeseriali
 
     @Override
     public C deserialize(JsonParser in, DeserializationContext context) throws IOException {
-        in.nextToken();
+        if (in.isExpectedStartObjectToken()) { // else the name of the type was read before
+            in.nextToken();
+        }
         Integer capacity = null;
         List<Object> items = null;
         while (in.currentToken() == JsonToken.FIELD_NAME) {

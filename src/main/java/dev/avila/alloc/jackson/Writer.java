@@ -1,8 +1,11 @@
 package dev.avila.alloc.jackson;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.WritableTypeId;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 import java.util.Iterator;
 
@@ -18,7 +21,22 @@ final class Writer<C> extends JsonSerializer<C> {
     @Override
     public void serialize(C container, JsonGenerator out, SerializerProvider provider)
             throws IOException {
-        out.writeStartObject();
+        out.writeStartObject(container);
+        writeFields(container, out, provider);
+        out.writeEndObject();
+    }
+
+    @Override
+    public void serializeWithType(C container, JsonGenerator out, SerializerProvider provider,
+            TypeSerializer typed) throws IOException {
+        WritableTypeId id =
+            typed.writeTypePrefix(out, typed.typeId(container, JsonToken.START_OBJECT));
+        writeFields(container, out, provider);
+        typed.writeTypeSuffix(out, id);
+    }
+
+    private void writeFields(C container, JsonGenerator out, SerializerProvider provider)
+            throws IOException {
         out.writeNumberField("capacity", kind.capacity().applyAsInt(container));
         out.writeArrayFieldStart("items");
         Iterator<?> items = kind.items().apply(container);
@@ -26,6 +44,5 @@ final class Writer<C> extends JsonSerializer<C> {
             provider.defaultSerializeValue(items.next(), out);
         }
         out.writeEndArray();
-        out.writeEndObject();
     }
 }

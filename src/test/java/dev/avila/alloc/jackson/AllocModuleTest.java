@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -157,6 +158,32 @@ final class AllocModuleTest {
         JsonProcessingException refusal = assertThrows(MismatchedInputException.class,
             () -> mapper.readValue(json, IntStackVec.class));
         assertTrue(refusal.getOriginalMessage() != null);
+    }
+
+    /** Not even if the fields behind it would do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "\"x\"", "true", "[]", "[1]", "1.5"})
+    void whatIsNoObjectIsRefusedInsideOfOne(String value) {
+        String json = "{\"sizes\":" + value + ",\"capacity\":1,\"items\":[7]}";
+        assertThrows(MismatchedInputException.class, () -> mapper.readValue(json, Holder.class));
+    }
+
+    record Anything(
+        @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object named,
+        @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, include = JsonTypeInfo.As.WRAPPER_ARRAY)
+        Object wrapped) { }
+
+    @Test
+    void whereAnyObjectMayBeTheClassIsNamed() throws Exception {
+        IntStackVec vec = new IntStackVec(2);
+        vec.push(7);
+        String name = "\"dev.avila.alloc.stack.IntStackVec\"";
+        String json = "{\"named\":{\"@class\":" + name + ",\"capacity\":2,\"items\":[7]},"
+            + "\"wrapped\":[" + name + ",{\"capacity\":2,\"items\":[7]}]}";
+        assertEquals(json, mapper.writeValueAsString(new Anything(vec, vec)));
+        assertEquals(new Anything(vec, vec), mapper.readValue(json, Anything.class));
+        assertThrows(MismatchedInputException.class, () -> mapper.readValue(
+            "{\"named\":{\"@class\":" + name + "}}", Anything.class));
     }
 
     @Test
