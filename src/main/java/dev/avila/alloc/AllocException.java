@@ -3,7 +3,7 @@ package dev.avila.alloc;
 /**
  * Root of the errors that have no counterpart in the JDK. The object that throws one is unchanged.
  */
-public abstract class AllocException extends RuntimeException {
+public class AllocException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
