@@ -359,9 +359,11 @@ final class PrimitivesTest {
     @Test
     void modifiersKeepTheirOtherWords() {
         assertForm("    private /*@ spec_public @*/ int[] cells;\n"
-                + "    /*@ pure @*/ int get(int x) { return x; }\n",
+                + "    /*@ pure @*/ int get(int x) { return x; }\n"
+                + "    int put(int x) { return x; }\n",
                 "    private /*@ spec_public nullable @*/ Object[] cells;\n"
-                + "    /*@ pure nullable @*/ T get(/*@ nullable @*/ T x) { return x; }\n");
+                + "    /*@ pure nullable @*/ T get(/*@ nullable @*/ T x) { return x; }\n"
+                + "    T put(/*+OPENJML@ nullable @*/ T x) { return x; }\n");
     }
 
     @Test
