@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.avila.alloc.stack.IntStackRing;
 import dev.avila.alloc.stack.StackDeque;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,8 +17,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.statistics.Statistics;
 
-/** Random contents come back; random and damaged bytes are refused or mean themselves. */
+/** Random contents come back; random bytes are refused or mean themselves. */
 final class BinaryFormProperties {
 
     private static final int MOST = 64;
@@ -60,39 +61,22 @@ final class BinaryFormProperties {
         assertEquals(List.copyOf(model), List.of(back.toArray()));
     }
 
+    /** A small head and as many random bytes as it announces: at least a fifth must be read. */
     @Property(tries = 2_000)
-    void randomBytesBehindAnHonestKindAreRefusedOrMeanThemselves(
-            @ForAll("kinds") Samples.Kind<?> kind, @ForAll @Size(max = 40) byte[] tail) {
-        byte[] bytes = new byte[2 + tail.length];
-        bytes[0] = 1;
-        bytes[1] = (byte) kind.form().kind();
-        System.arraycopy(tail, 0, bytes, 2, tail.length);
-        refusedOrMeaningItself(kind, bytes);
-    }
-
-    @Property(tries = 2_000)
-    void oneDamagedByteIsRefusedOrMeansItself(@ForAll("kinds") Samples.Kind<?> kind,
-            @ForAll @IntRange(max = 1_000) int place, @ForAll byte damage) throws IOException {
-        int size = Math.min(2, kind.most());
-        byte[] bytes = kind.bytesOf(kind.of(Math.min(3, kind.most()), size));
-        bytes[place % bytes.length] = damage;
-        refusedOrMeaningItself(kind, bytes);
-    }
-
-    /** A form of primitive elements is the only one of its content; a codec may know several. */
-    private static void refusedOrMeaningItself(Samples.Kind<?> kind, byte[] bytes) {
-        byte[] copy = bytes.clone();
-        byte[] written;
+    void randomBytesAreRefusedOrMeanThemselves(@ForAll("kinds") Samples.Kind<?> kind,
+            @ForAll @IntRange(max = 5) int capacity, @ForAll @IntRange(max = 5) int size,
+            @ForAll @Size(40) byte[] elements) throws IOException {
+        int width = kind.bytesOfAnElement();
+        byte[] bytes = ByteBuffer.allocate(Samples.HEAD + size * width)
+                .put((byte) 1).put((byte) kind.form().kind()).putInt(capacity).putInt(size)
+                .put(elements, 0, size * width).array();
+        boolean read = true;
         try {
-            written = kind.bytesOf(kind.form().fromBytes(bytes, MOST));
+            kind.assertMeansItself(bytes, MOST);
         } catch (IOException refused) {
-            return;
+            read = false;
         }
-        assertArrayEquals(copy, bytes);
-        if (!kind.form().array().equals(Object[].class)) {
-            assertArrayEquals(bytes, written);
-        } else {
-            assertArrayEquals(Arrays.copyOf(bytes, 10), Arrays.copyOf(written, 10));
-        }
+        Statistics.label("read").collect(read)
+                .coverage(found -> found.check(true).percentage(share -> share >= 20));
     }
 }

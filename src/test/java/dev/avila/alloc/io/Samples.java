@@ -1,5 +1,8 @@
 package dev.avila.alloc.io;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.avila.alloc.stack.ByteStackRing;
 import dev.avila.alloc.stack.ByteStackVec;
 import dev.avila.alloc.stack.IntStackDeque;
@@ -18,12 +21,16 @@ import dev.avila.alloc.stack.StackVec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 
 /** Each kind of container, with a way to make one of a capacity and a size. */
 final class Samples {
+
+    /** The bytes before the elements. */
+    static final int HEAD = 10;
 
     static final ElementCodec<String> TEXT = new ElementCodec<>() {
         @Override
@@ -56,6 +63,30 @@ final class Samples {
 
         byte[] bytesOf(Object container) throws IOException {
             return form.toBytes(cast(container));
+        }
+
+        /** How many bytes an element of the sample has. */
+        int bytesOfAnElement() throws IOException {
+            return bytesOf(of(1, 1)).length - HEAD;
+        }
+
+        /** A form of primitive elements is the only one of its content; a codec may know more. */
+        boolean hasCodec() {
+            return form.type().getTypeParameters().length > 0;
+        }
+
+        /** Reads a container, which must write the same: all of it, or its head and its content. */
+        void assertMeansItself(byte[] bytes, int maxCapacity) throws IOException {
+            byte[] given = bytes.clone();
+            Object read = form.fromBytes(bytes, maxCapacity);
+            byte[] again = bytesOf(read);
+            assertArrayEquals(given, bytes);
+            if (hasCodec()) {
+                assertArrayEquals(Arrays.copyOf(bytes, HEAD), Arrays.copyOf(again, HEAD));
+            } else {
+                assertArrayEquals(bytes, again);
+            }
+            assertEquals(read, form.fromBytes(again, maxCapacity));
         }
 
         @SuppressWarnings("unchecked")
