@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +39,30 @@ final class ResultsTest {
                 .filter(contract -> !assumptions.covers(contract)).toList());
         assertTrue(faults.isEmpty(), () -> faults.size() + " faults\n"
                 + String.join("\n", faults.subList(0, Math.min(faults.size(), SHOWN))));
+    }
+
+    /** The rows of {@code spec/trust.md} that name a class and its methods with their cases. */
+    @Test
+    void thePageOnTrustNamesWhatOpenJmlLeavesOpen() throws IOException {
+        Map<String, Integer> named = new TreeMap<>();
+        for (String row : Files.readAllLines(Path.of("spec/trust.md"))) {
+            Matcher type = Pattern.compile("\\| `(\\w+)`[^|]*\\|([^|]*)\\|.*").matcher(row);
+            if (type.matches()) {
+                Matcher method = Pattern.compile("`(\\w+)` (\\d+)").matcher(type.group(2));
+                while (method.find()) {
+                    named.merge(type.group(1) + "." + method.group(1),
+                            Integer.valueOf(method.group(2)), Integer::sum);
+                }
+            }
+        }
+        Map<String, Integer> open = new TreeMap<>();
+        for (Results.Line line : Results.read(Layout.RESULTS).lines()) {
+            if (!line.byKey() && !line.closed()) {
+                open.merge(line.type().replaceAll(".*\\.", "") + "."
+                        + line.method().replaceAll("\\(.*", ""), 1, Integer::sum);
+            }
+        }
+        assertEquals(open, named);
     }
 
     @Test
