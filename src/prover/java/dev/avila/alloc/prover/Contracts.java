@@ -2,6 +2,7 @@ package dev.avila.alloc.prover;
 
 import dev.avila.alloc.prover.jml.JmlSource;
 import dev.avila.alloc.prover.jml.MethodSpec;
+import dev.avila.alloc.prover.jml.SpecCase;
 import dev.avila.alloc.prover.jml.TypeSpec;
 import dev.avila.alloc.prover.key.KeyContract;
 import dev.avila.alloc.prover.lower.KeyView;
@@ -17,6 +18,9 @@ import java.util.TreeMap;
 
 /** What the sources of a view specify, and which of KeY's contracts is which of their cases. */
 final class Contracts {
+
+    /** The clause that says what a method or an invariant reads; KeY proves it for itself. */
+    private static final String ACCESSIBLE = "accessible";
 
     private final KeyView view;
     private final Map<String, TypeSpec> types = new TreeMap<>();
@@ -35,12 +39,18 @@ final class Contracts {
 
     private void add(MethodSpec method) {
         for (int i = 0; i < method.cases().size(); i++) {
-            cases.add(new ContractCase(method.type(), method.signature(),
-                    method.cases().get(i).kind() + "." + i, method, method.cases().get(i)));
+            add(method, i, method.cases().get(i));
         }
+        method.cases().stream().map(SpecCase::reads).flatMap(Optional::stream).findFirst()
+                .ifPresent(reads -> add(method, 0, reads));
         if (method.cases().isEmpty()) {
             unspecified.add(method);
         }
+    }
+
+    private void add(MethodSpec method, int number, SpecCase specCase) {
+        cases.add(new ContractCase(method.type(), method.signature(),
+                specCase.kind() + "." + number, method, specCase));
     }
 
     /** {@code Pool.java:12: allocate(int)}. */
@@ -125,15 +135,17 @@ final class Contracts {
     private ContractCase caseOf(KeyContract contract) {
         String number = contract.name().substring(contract.name().lastIndexOf('.') + 1);
         String method = contract.target().replaceAll("[\\w.]+\\.(?=\\w)", "");
+        String id = (contract.name().contains(ACCESSIBLE) ? ACCESSIBLE : "inherited")
+                + "." + number;
         return own(contract, method, number)
                 .or(() -> inherited(contract, method))
-                .orElseGet(() -> new ContractCase(contract.type(), method,
-                        (contract.name().contains("accessible") ? "accessible." : "inherited.")
-                        + number, null, null));
+                .orElseGet(() -> new ContractCase(contract.type(), method, id, null, null));
     }
 
     private Optional<ContractCase> own(KeyContract contract, String method, String number) {
+        boolean reads = contract.name().contains(ACCESSIBLE);
         return cases.stream().filter(c -> c.type().equals(contract.type()))
+                .filter(c -> c.id().startsWith(ACCESSIBLE) == reads)
                 .filter(c -> contract.clauses().isEmpty()
                         ? c.method().replaceAll("\\(.*", "").equals(method.replaceAll("\\(.*", ""))
                         && c.id().endsWith("." + number)

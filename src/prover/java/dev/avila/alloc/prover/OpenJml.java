@@ -91,7 +91,8 @@ public final class OpenJml {
                     + "library");
         }
         List<ContractCase> selected = contracts.cases().stream().filter(config::selects)
-                .filter(contract -> !assumptions.covers(contract)).toList();
+                .filter(contract -> !assumptions.covers(contract))
+                .filter(contract -> !contract.spec().isJmlOnly()).toList();
         if (selected.isEmpty()) {
             throw new UsageException("no contract matches -Dprove=" + config.filter().orElse("")
                     + "; write it as Pool, pool.Pool or pool.Pool#release");

@@ -71,6 +71,9 @@ public final class JmlSource {
             methods.put(begin(method.getName()).line,
                     text.substring(lineStart, places.offset(end(method)) + 1).stripIndent());
         }
+        new JmlSource(file, text).comments.stream().map(JmlComment::of).flatMap(Optional::stream)
+                .map(ModelMethod::in).flatMap(Optional::stream)
+                .forEach(model -> methods.put(model.line(), model.text()));
         return methods;
     }
 
@@ -122,6 +125,11 @@ public final class JmlSource {
         Position from = end(type.getName());
         for (BodyDeclaration<?> member : type.getMembers()) {
             List<JmlComment> before = jml(from, headerEnd(member));
+            List<JmlComment> models =
+                    before.stream().filter(jml -> ModelMethod.in(jml).isPresent()).toList();
+            ofMethods.addAll(models);
+            models.forEach(jml -> methods.add(ModelMethod.in(jml).orElseThrow().spec(name)));
+            before = before.stream().filter(jml -> !models.contains(jml)).toList();
             if (member instanceof CallableDeclaration<?> method) {
                 methods.add(method(name, method, before));
             }
@@ -129,6 +137,7 @@ public final class JmlSource {
             from = end(member);
         }
         invariants.addAll(invariants(jml(from, end(type))));
+        methods.addAll(reads(name, jml(begin(type), end(type))));
         boolean isAbstract = type instanceof ClassOrInterfaceDeclaration declared
                 && (declared.isAbstract() || declared.isInterface());
         return new TypeSpec(name, isAbstract, invariants, methods, guarded(type));
@@ -138,6 +147,16 @@ public final class JmlSource {
         return ClauseReader.ofTypes(comments.stream().filter(JmlComment::isForKey).toList())
                 .stream()
                 .filter(clause -> INVARIANTS.contains(clause.keyword())).toList();
+    }
+
+    /** What the class says that its invariant reads: a contract of its own, as of a method. */
+    private static List<MethodSpec> reads(String type, List<JmlComment> comments) {
+        return ClauseReader.ofTypes(comments.stream().filter(JmlComment::isForKey).toList())
+                .stream().filter(clause -> clause.keyword().equals("accessible"))
+                .map(clause -> new MethodSpec(type, "<inv>", "", "", clause.line(), false, false,
+                        List.of(new SpecCase("accessible", List.of(clause), clause.line(),
+                                clause.lastLine()))))
+                .toList();
     }
 
     /** Those inside of {@code type} and outside of its nested ones; the first has the header's. */

@@ -15,6 +15,11 @@ import java.util.List;
 public record MethodSpec(String type, String name, String parameters, String header, int line,
         boolean pure, boolean readsArrays, List<SpecCase> cases) {
 
+    /** Whether it is a model method, or what an invariant reads: no code that has to keep it. */
+    public boolean isJmlOnly() {
+        return header.isEmpty() || header.matches(".*\\bmodel\\b.*");
+    }
+
     /** {@code allocate(long,long)}: how results lines and messages name it. */
     public String signature() {
         return name + "(" + parameters + ")";

@@ -2,13 +2,25 @@ package dev.avila.alloc.prover.jml;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One specification case of a method: the part of a contract between two {@code also}. */
 public record SpecCase(String kind, List<Clause> clauses, int line, int lastLine) {
 
-    private static final Set<String> FRAMES = Set.of("assignable", "assigns", "assigning",
+    private static final String READS = "accessible";
+
+    private static final Set<String> FRAMES = Set.of(READS, "assignable", "assigns", "assigning",
             "modifiable", "modifies", "modifying", "writable", "writes", "writing");
+
+    /** What it says is read, a contract that KeY proves apart; none if it does not say it. */
+    public Optional<SpecCase> reads() {
+        List<Clause> reading =
+                clauses.stream().filter(clause -> clause.keyword().equals(READS)).toList();
+        return reading.isEmpty() || kind.equals(READS) ? Optional.empty()
+                : Optional.of(new SpecCase(READS, reading, reading.getFirst().line(),
+                        reading.getLast().lastLine()));
+    }
 
     public boolean covers(int line) {
         return this.line <= line && line <= lastLine;

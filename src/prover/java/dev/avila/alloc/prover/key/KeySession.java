@@ -85,8 +85,10 @@ final class KeySession {
         Contract contract = contracts().stream()
                 .filter(c -> c.getName().equals(name)).findFirst().orElseThrow();
         try {
-            return environment.createProof(
+            Proof proof = environment.createProof(
                     contract.createProofObl(environment.getInitConfig(), contract));
+            Definitions.hideOthers(proof, contract.getKJT());
+            return proof;
         } catch (ProofInputException e) {
             throw problem(e);
         }

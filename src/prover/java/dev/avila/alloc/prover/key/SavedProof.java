@@ -26,11 +26,14 @@ import org.antlr.v4.runtime.CharStreams;
  */
 final class SavedProof {
 
-    /** Profile and settings, paths, contract, proof. No other section can be in between. */
+    /**
+     * Profile and settings, paths, contract, proof. No other section can be in between; the name of
+     * a contract can hold a type of JML.
+     */
     private static final Pattern PARTS = Pattern.compile(
             "(?s)(\\s*\\\\profile [^\\\\]*\\\\settings [^\\\\]*)"
             + "(?:\\\\(?:javaSource|classpath|include) [^;\\\\]*;\\s*)*"
-            + "(\\\\proofObligation [^\\\\]*\\\\proof )(\\{.*)");
+            + "(\\\\proofObligation (?:[^\\\\]|\\\\+bigint)*\\\\proof )(\\{.*)");
     private static final Pattern CONTRACT = Pattern.compile("\"contract\" : \"([^\"]*)\"");
 
     private SavedProof() { }

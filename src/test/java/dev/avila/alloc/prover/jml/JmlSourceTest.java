@@ -258,4 +258,48 @@ final class JmlSourceTest {
         all.addAll(List.of(more));
         return all;
     }
+
+    private static final String MODEL = """
+                /*@ public normal_behavior
+                  @   requires 0 <= from;
+                  @   accessible bytes[from];
+                  @   ensures true;
+                  @ public model static pure boolean fits(byte[] bytes, \\bigint from) {
+                  @     return bytes[from] == 0;
+                  @ }
+                  @*/
+
+                //@ private normal_behavior ensures true;
+                private Box() { }
+            """;
+
+    @Test
+    void aModelMethodHasItsOwnContractAndTheNextMethodHasNoneOfIt() {
+        TypeSpec type = type(MODEL);
+        assertEquals(List.of("fits(byte[],\\bigint)", "Box()"),
+                type.methods().stream().map(MethodSpec::signature).toList());
+        assertEquals(List.of("2-5", "11-11"), type.methods().stream()
+                .flatMap(method -> method.cases().stream())
+                .map(c -> c.line() + "-" + c.lastLine()).toList());
+        assertEquals(List.of(6, 12), type.methods().stream().map(MethodSpec::line).toList());
+        String source = "package p; class Box {\n" + MODEL + "}\n";
+        assertEquals("""
+                public model static pure boolean fits(byte[] bytes, \\bigint from) {
+                    return bytes[from] == 0;
+                }""", JmlSource.methods("Box.java", source).get(6));
+    }
+
+    @Test
+    void whatTheInvariantReadsIsAContractOfTheClass() {
+        List<MethodSpec> methods = type("""
+                //@ public invariant 0 <= size;
+                //+KEY@ public accessible \\inv: size;
+                int size;
+                """).methods();
+        assertEquals("<inv>()", methods.get(0).signature());
+        assertEquals("accessible 3-3", methods.get(0).cases().stream()
+                .map(c -> c.kind() + " " + c.line() + "-" + c.lastLine()).findFirst().get());
+        assertEquals(EnumSet.of(Property.TERMINATING, Property.FRAMED),
+                methods.get(0).cases().get(0).properties());
+    }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -50,6 +51,29 @@ final class WorkerTest {
                   @   assignable \\nothing;
                   @*/
                 public int overflows(int other) { return count + other; }
+            }
+            """;
+
+    private static final String NOTION = """
+            final class Parity {
+                /*@ public normal_behavior
+                  @   requires true;
+                  @   ensures true;
+                  @ public model static pure boolean even(\\bigint number) {
+                  @     return number % 2 == 0;
+                  @ }
+                  @*/
+
+                //@ public normal_behavior ensures Parity.even(4); assignable \\strictly_nothing;
+                static void theorem() { }
+            }
+
+            final class Counter {
+                //@ public normal_behavior ensures Parity.even(4); assignable \\nothing;
+                static void unfolds() { }
+
+                //@ public normal_behavior ensures Parity.even(4); assignable \\nothing;
+                static void uses() { Parity.theorem(); }
             }
             """;
 
@@ -107,6 +131,19 @@ final class WorkerTest {
         assertFalse(overflows.closed());
         assertEquals(List.of("23 overflow"), overflows.goals().getFirst().toShow().stream()
                 .map(place -> place.line() + " " + place.keyword()).toList());
+    }
+
+    @Test
+    void aProofUnfoldsTheDefinitionsOfItsOwnClassOnly() throws Exception {
+        KeyEnvironmentSpec notion = sources("notion", NOTION);
+        Map<String, Boolean> closed = new TreeMap<>();
+        for (KeyContract contract : worker.load(notion)) {
+            if (contract.target().endsWith("()")) {
+                closed.put(contract.target(), worker.prove(new Request.Prove(notion,
+                        contract.name(), SEARCH, null, true)).closed());
+            }
+        }
+        assertEquals(Map.of("theorem()", true, "uses()", true, "unfolds()", false), closed);
     }
 
     /** Saves a proof of {@code right()}, with {@code part} of its text replaced. */
