@@ -81,10 +81,35 @@ final class ErrorsTest {
     }
 
     @Test
+    void invalidBoundaryCarriesTheIndex() {
+        var error = new InvalidBoundaryException(4);
+        assertEquals(4, error.index());
+        assertEquals("index 4 is inside a code point", error.getMessage());
+        assertInstanceOf(IllegalArgumentException.class, error);
+    }
+
+    @Test
+    void invalidCodePointCarriesTheCodePoint() {
+        var error = new InvalidCodePointException(-1);
+        assertEquals(-1, error.codePoint());
+        assertEquals("code point -1 is a surrogate or out of range", error.getMessage());
+        assertInstanceOf(IllegalArgumentException.class, error);
+    }
+
+    @Test
+    void malformedTextCarriesTheIndex() {
+        var error = new MalformedTextException(7);
+        assertEquals(7, error.index());
+        assertEquals("text is malformed at index 7", error.getMessage());
+        assertInstanceOf(IllegalArgumentException.class, error);
+    }
+
+    @Test
     void everyErrorIsUncheckedAndClosedForExtension() {
         var errors = List.of(CapacityExceededException.class, DoubleFreeException.class,
             EmptyException.class, ForeignHandleException.class, InvalidAlignmentException.class,
-            InvalidIndexException.class, InvalidSizeException.class,
+            InvalidBoundaryException.class, InvalidCodePointException.class,
+            InvalidIndexException.class, InvalidSizeException.class, MalformedTextException.class,
             UseAfterResetException.class);
         for (Class<?> error : errors) {
             assertTrue(RuntimeException.class.isAssignableFrom(error), error.getName());

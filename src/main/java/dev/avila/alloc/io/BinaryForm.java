@@ -16,6 +16,7 @@ import dev.avila.alloc.stack.StackBox;
 import dev.avila.alloc.stack.StackDeque;
 import dev.avila.alloc.stack.StackQueue;
 import dev.avila.alloc.stack.StackRing;
+import dev.avila.alloc.stack.StackString;
 import dev.avila.alloc.stack.StackVec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -85,10 +86,11 @@ public final class BinaryForm<C> {
         0x53, ByteStackRing.class,
         Shape.bytes(1, ByteStackRing::new, ByteStackRing::capacity, ByteStackRing::add));
 
-    private static final int VERSION = 1;
+    /** The form of a {@link StackString}; its elements are bytes. */
+    public static final BinaryForm<StackString> STRING = new BinaryForm<>(
+        0x63, StackString.class, Shape.text());
 
-    /** The first capacity of a container that grows while elements are read. */
-    private static final int PIECE = 1024;
+    private static final int VERSION = 1;
 
     private final int kind;
     private final Class<?> type;
@@ -246,21 +248,6 @@ public final class BinaryForm<C> {
     /** Reads the size and the elements. */
     C readElements(int capacity, DataInput in) throws IOException {
         int size = InvalidFormException.check(Part.SIZE, in.readInt(), 0, capacity);
-        int room = Math.min(capacity, PIECE);
-        C part = shape.make.apply(room);
-        for (int i = 0; i < size; i++) {
-            if (i == room) {
-                room = (int) Math.min(2L * room, capacity);
-                part = moved(part, room);
-            }
-            shape.read.read(part, i, in);
-        }
-        return room == capacity ? part : moved(part, capacity);
-    }
-
-    private C moved(C from, int capacity) {
-        C to = shape.make.apply(capacity);
-        shape.move.accept(from, to);
-        return to;
+        return shape.fill(capacity, size, in);
     }
 }

@@ -1,6 +1,9 @@
 package dev.avila.alloc.io;
 
+import dev.avila.alloc.MalformedTextException;
+import dev.avila.alloc.io.InvalidFormException.Part;
 import dev.avila.alloc.stack.StackBox;
+import dev.avila.alloc.stack.StackString;
 import dev.avila.alloc.view.ByteSeqView;
 import dev.avila.alloc.view.IntSeqView;
 import dev.avila.alloc.view.LongSeqView;
@@ -8,6 +11,7 @@ import dev.avila.alloc.view.SeqView;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
@@ -15,10 +19,13 @@ import java.util.function.ObjLongConsumer;
 import java.util.function.ToIntFunction;
 
 /** How to make a container and to go through its elements. */
-final class Shape<C> {
+class Shape<C> {
 
     /** The length of the longest array that every JVM makes. */
     static final int MOST = Integer.MAX_VALUE - 8;
+
+    /** The first capacity of a container that grows while elements are read. */
+    private static final int PIECE = 1024;
 
     /** The type of the array that holds the elements. */
     final Class<?> array;
@@ -43,6 +50,26 @@ final class Shape<C> {
         this.write = write;
         this.read = read;
         this.move = move;
+    }
+
+    /** Reads all elements into a new container. */
+    C fill(int capacity, int size, DataInput in) throws IOException {
+        int room = Math.min(capacity, PIECE);
+        C part = make.apply(room);
+        for (int i = 0; i < size; i++) {
+            if (i == room) {
+                room = (int) Math.min(2L * room, capacity);
+                part = moved(part, room);
+            }
+            read.read(part, i, in);
+        }
+        return room == capacity ? part : moved(part, capacity);
+    }
+
+    private C moved(C from, int capacity) {
+        C to = make.apply(capacity);
+        move.accept(from, to);
+        return to;
     }
 
     /** Writes the first {@code size} elements. */
@@ -120,11 +147,44 @@ final class Shape<C> {
             (from, to) -> from.ifPresent(to::store));
     }
 
+    static Shape<StackString> text() {
+        return new Text();
+    }
+
+    /** A byte of a text says nothing alone, so all are read before they are put in. */
+    private static final class Text extends Shape<StackString> {
+
+        Text() {
+            super(byte[].class, 0, MOST, StackString::new, StackString::capacity,
+                StackString::size, (from, size, out) -> out.write(from.utf8()), null, null);
+        }
+
+        @Override
+        StackString fill(int capacity, int size, DataInput in) throws IOException {
+            byte[] bytes = new byte[Math.min(size, PIECE)];
+            in.readFully(bytes);
+            while (bytes.length < size) {
+                int read = bytes.length;
+                bytes = Arrays.copyOf(bytes, (int) Math.min(2L * read, size));
+                in.readFully(bytes, read, bytes.length - read);
+            }
+            StackString part = new StackString(size);
+            try {
+                part.appendUtf8(bytes, 0, size);
+            } catch (MalformedTextException e) {
+                throw new InvalidFormException(Part.ELEMENT, e.index());
+            }
+            StackString text = new StackString(capacity);
+            text.tryAppend(part);
+            return text;
+        }
+    }
+
     /** The element that is next in {@code in}. */
     static <T> T element(ElementCodec<T> codec, int index, DataInput in) throws IOException {
         T item = codec.read(in);
         if (item == null) {
-            throw new InvalidFormException(InvalidFormException.Part.ELEMENT, index);
+            throw new InvalidFormException(Part.ELEMENT, index);
         }
         return item;
     }

@@ -2,12 +2,14 @@ package dev.avila.alloc.jackson;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.avila.alloc.InvalidSizeException;
+import dev.avila.alloc.stack.StackString;
 
 /**
- * Teaches an {@code ObjectMapper} the containers: {@code {"capacity":3,"items":["a","b"]}}.
+ * Teaches an {@code ObjectMapper} the containers: {@code {"capacity":3,"items":["a","b"]}},
+ * and the text: {@code {"capacity":3,"text":"ab"}}.
  *
  * <p>The elements are read and written as the mapper does for their type. Capacity and items may
- * come in either order.
+ * come in either order, capacity and text too.
  */
 public final class AllocModule extends SimpleModule {
 
@@ -25,6 +27,8 @@ public final class AllocModule extends SimpleModule {
             throw new InvalidSizeException(maxCapacity);
         }
         Kind.ALL.forEach(kind -> add(kind, maxCapacity));
+        addSerializer(StackString.class, new TextWriter());
+        addDeserializer(StackString.class, new TextReader(maxCapacity));
     }
 
     private <C> void add(Kind<C> kind, int maxCapacity) {

@@ -33,7 +33,7 @@ record Kind<C>(Class<C> type, Class<?> element, int least, int most, IntFunction
         ToIntFunction<C> capacity, Function<C, Iterator<?>> items, BiConsumer<C, Object> add) {
 
     /** The length of the longest array that every JVM makes. */
-    private static final int MOST = Integer.MAX_VALUE - 8;
+    static final int MOST = Integer.MAX_VALUE - 8;
 
     @SuppressWarnings({"rawtypes", "unchecked"})
     static final List<Kind<?>> ALL = List.of(

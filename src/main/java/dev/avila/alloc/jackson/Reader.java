@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ final class Reader<C> extends JsonDeserializer<C> implements ContextualDeseriali
             String name = in.currentName();
             in.nextToken();
             if (name.equals("capacity") && capacity == null) {
-                capacity = capacity(in, context);
+                capacity = Fields.capacity(in, context, kind.type(), kind.least(), maxCapacity);
             } else if (name.equals("items") && items == null) {
                 items = items(in, context);
             } else {
@@ -65,18 +64,6 @@ final class Reader<C> extends JsonDeserializer<C> implements ContextualDeseriali
         C container = kind.make().apply(capacity);
         items.forEach(item -> kind.add().accept(container, item));
         return container;
-    }
-
-    private int capacity(JsonParser in, DeserializationContext context) throws IOException {
-        if (in.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-            throw mismatch(context, "the capacity is no whole number");
-        }
-        double value = in.getDoubleValue();
-        if (value < kind.least() || maxCapacity < value) {
-            throw mismatch(context, "the capacity is not from " + kind.least() + " to "
-                + maxCapacity);
-        }
-        return in.getIntValue();
     }
 
     private List<Object> items(JsonParser in, DeserializationContext context)
@@ -101,7 +88,6 @@ final class Reader<C> extends JsonDeserializer<C> implements ContextualDeseriali
     }
 
     private IOException mismatch(DeserializationContext context, String problem) {
-        return MismatchedInputException.from(context.getParser(), kind.type(),
-            kind.type().getSimpleName() + ": " + problem);
+        return Fields.mismatch(context, kind.type(), problem);
     }
 }

@@ -62,6 +62,7 @@ final class BinaryFormTest {
             BinaryForm.box(Samples.TEXT),
             Shape.ints(0, IntStackVec::new, IntStackVec::capacity, IntStackVec::push),
             Shape.longs(0, LongStackVec::new, LongStackVec::capacity, LongStackVec::push),
+            Shape.text(),
             Shape.bytes(0, ByteStackVec::new, ByteStackVec::capacity, ByteStackVec::push))
             .forEach(Assertions::assertNotNull);
     }
@@ -134,7 +135,7 @@ final class BinaryFormTest {
                 try {
                     kind.assertMeansItself(changed, 1000);
                 } catch (IOException e) {
-                    assertTrue(place < Samples.HEAD || kind.hasCodec(), e.toString());
+                    assertTrue(place < Samples.HEAD || kind.canRefuseElements(), e.toString());
                 }
             }
         }
@@ -232,6 +233,26 @@ final class BinaryFormTest {
             refused(BinaryForm.vec(forgetful), bytes(KINDS.get(0).bytes()), 3);
         assertRefused(Part.ELEMENT, 1, 0, -1, error);
         assertEquals("element 1 is refused", error.getMessage());
+    }
+
+    @Test
+    void bytesOfATextThatAreNotUtf8AreRefusedWithTheIndexOfTheFirst() throws IOException {
+        byte[] bytes = bytes("01 63 00000003 00000003 73 c3 28");
+        assertRefused(Part.ELEMENT, 1, 0, -1, refused(BinaryForm.STRING, bytes, 3));
+        byte[] cut = bytes("01 63 00000009 00000002 73 c3 a9");
+        assertRefused(Part.ELEMENT, 1, 0, -1, refused(BinaryForm.STRING, cut, 9));
+        byte[] far = new byte[10 + 3000];
+        System.arraycopy(bytes("01 63 00000bb8 00000bb8"), 0, far, 0, 10);
+        far[far.length - 1] = -1;
+        assertRefused(Part.ELEMENT, 2999, 0, -1, refused(BinaryForm.STRING, far, 3000));
+        far[far.length - 1] = 'x';
+        assertEquals('x', BinaryForm.STRING.fromBytes(far, 3000).byteAt(2999));
+        byte[] claim = Arrays.copyOf(bytes("01 63 7ffffff7 7ffffff7"), 10 + 100_000);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThrows(EOFException.class,
+            () -> BinaryForm.STRING.fromBytes(claim, Integer.MAX_VALUE));
+        assertTrue(threads.getCurrentThreadAllocatedBytes() - before < 500_000);
     }
 
     @Test

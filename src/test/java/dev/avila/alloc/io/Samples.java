@@ -17,6 +17,7 @@ import dev.avila.alloc.stack.StackBox;
 import dev.avila.alloc.stack.StackDeque;
 import dev.avila.alloc.stack.StackQueue;
 import dev.avila.alloc.stack.StackRing;
+import dev.avila.alloc.stack.StackString;
 import dev.avila.alloc.stack.StackVec;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -73,6 +74,11 @@ final class Samples {
         /** A form of primitive elements is the only one of its content; a codec may know more. */
         boolean hasCodec() {
             return form.type().getTypeParameters().length > 0;
+        }
+
+        /** Whether bytes behind the head can be wrong: any bytes are numbers, not any are UTF-8. */
+        boolean canRefuseElements() {
+            return hasCodec() || form == BinaryForm.STRING;
         }
 
         /** Reads a container, which must write the same: all of it, or its head and its content. */
@@ -209,6 +215,12 @@ final class Samples {
             return container;
         }, ByteStackRing::capacity, 1, 9,
             "01 53 00000003 00000002 7f 7e"),
+        new Kind<>(BinaryForm.STRING, (capacity, size) -> {
+            StackString text = new StackString(capacity);
+            text.append(size % 2 == 0 ? "" : "s").append("é".repeat(size / 2));
+            return text;
+        }, StackString::capacity, 0, 9,
+            "01 63 00000003 00000002 c3 a9"),
         new Kind<>(BinaryForm.box(TEXT), (capacity, size) -> {
             StackBox<String> box = new StackBox<>();
             if (0 < size) {

@@ -312,7 +312,7 @@ final class SerialProxyTest {
         String name = kind.toString();
         Class<?> array = name.startsWith("Int") ? int[].class
             : name.startsWith("Long") ? long[].class
-            : name.startsWith("Byte") ? byte[].class : Object[].class;
+            : name.matches("Byte.*|StackString") ? byte[].class : Object[].class;
         assertEquals(List.of(array, (long) Math.min(3, kind.most()), 1L, 1L, 0L), asked);
     }
 

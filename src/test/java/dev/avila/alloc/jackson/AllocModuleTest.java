@@ -24,6 +24,7 @@ import dev.avila.alloc.stack.StackBox;
 import dev.avila.alloc.stack.StackDeque;
 import dev.avila.alloc.stack.StackQueue;
 import dev.avila.alloc.stack.StackRing;
+import dev.avila.alloc.stack.StackString;
 import dev.avila.alloc.stack.StackVec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,53 @@ final class AllocModuleTest {
             assertThrows(MismatchedInputException.class,
                 () -> mapper.readValue("{\"capacity\":0,\"items\":[]}", type));
         }
+    }
+
+    @Test
+    void aTextComesBack() throws Exception {
+        StackString text = new StackString(9);
+        text.append("é\"😀");
+        assertSame("{\"capacity\":9,\"text\":\"é\\\"😀\"}", text, 9, StackString.class);
+        StackString empty = new StackString(0);
+        assertSame("{\"capacity\":0,\"text\":\"\"}", empty, 0, StackString.class);
+        assertEquals("[{\"capacity\":0,\"text\":\"\"},1]",
+            mapper.writeValueAsString(List.of(empty, 1)));
+        assertEquals(text, mapper.readValue("{\"text\":\"é\\\"😀\",\"capacity\":7}",
+            StackString.class));
+        String name = "\"dev.avila.alloc.stack.StackString\"";
+        String json = "{\"named\":{\"@class\":" + name + ",\"capacity\":0,\"text\":\"\"},"
+            + "\"wrapped\":[" + name + ",{\"capacity\":0,\"text\":\"\"}]}";
+        assertEquals(json, mapper.writeValueAsString(new Anything(empty, empty)));
+        assertEquals(new Anything(empty, empty), mapper.readValue(json, Anything.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"capacity\":-1,\"text\":\"\"}", "{\"capacity\":101,\"text\":\"\"}",
+        "{\"capacity\":\"1\",\"text\":\"\"}", "{\"capacity\":1,\"text\":1}",
+        "{\"capacity\":1,\"text\":null}", "{\"capacity\":1,\"text\":[]}",
+        "{\"capacity\":1,\"text\":\"é\"}", "{\"capacity\":9,\"text\":\"a\\ud800\"}",
+        "{\"capacity\":1,\"capacity\":1,\"text\":\"\"}",
+        "{\"capacity\":1,\"text\":\"\",\"text\":\"\"}", "{\"capacity\":1,\"text\":\"\",\"x\":1}",
+        "{\"capacity\":1,\"x\":\"\"}", "{\"capacity\":9}", "{\"text\":\"\"}",
+        "{\"capacity\":1,\"items\":[]}", "{}", "[]", "\"a\"", "7"})
+    void whatIsNoTextIsRefused(String json) {
+        assertThrows(MismatchedInputException.class,
+            () -> mapper.readValue(json, StackString.class));
+    }
+
+    @Test
+    void aRefusalOfATextSaysWhy() {
+        assertEquals("StackString: the capacity is not from 0 to 100",
+            refusal("{\"capacity\":101,\"text\":\"\"}", StackString.class));
+        assertEquals("StackString: 4 bytes exceed the capacity 3",
+            refusal("{\"capacity\":3,\"text\":\"😀\"}", StackString.class));
+        assertEquals("StackString: there is a lone surrogate at index 1",
+            refusal("{\"capacity\":3,\"text\":\"a\\ud800\"}", StackString.class));
+        assertEquals("StackString: 'text' is unknown, there twice or no string",
+            refusal("{\"capacity\":3,\"text\":7}", StackString.class));
+        assertEquals("StackString: an object of 'capacity' and 'text' is expected",
+            refusal("{}", StackString.class));
     }
 
     @Test
@@ -219,11 +267,14 @@ final class AllocModuleTest {
 
     @Test
     void inputThatEndsTooEarlyIsRefused() {
-        String json = "{\"capacity\":2,\"items\":[1]}";
+        assertNoStartIsRead("{\"capacity\":2,\"items\":[1]}", IntStackVec.class);
+        assertNoStartIsRead("{\"capacity\":2,\"text\":\"é\"}", StackString.class);
+    }
+
+    private void assertNoStartIsRead(String json, Class<?> type) {
         for (int length = 0; length < json.length(); length++) {
             String start = json.substring(0, length);
-            assertThrows(JsonProcessingException.class,
-                () -> mapper.readValue(start, IntStackVec.class), start);
+            assertThrows(JsonProcessingException.class, () -> mapper.readValue(start, type), start);
         }
     }
 
