@@ -136,4 +136,14 @@ final class Utf8Test {
             assertEquals(0, CodePoint.length(surrogate));
         }
     }
+
+    @Test
+    void everyLeadAnnouncesItsBytesAndNoOtherByteDoes() {
+        for (int lead = -128; lead < 128; lead++) {
+            int ones = Integer.numberOfLeadingZeros(~(lead << 24));
+            boolean occurs = ones != 1 && (lead < -64 || -63 < lead) && (lead < -11 || -1 < lead);
+            assertEquals(!occurs ? 0 : Math.max(1, ones),
+                    CodePoint.announced(new byte[] {-1, (byte) lead}, 1), "" + lead);
+        }
+    }
 }
