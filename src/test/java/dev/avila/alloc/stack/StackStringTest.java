@@ -210,6 +210,13 @@ final class StackStringTest {
     }
 
     @Test
+    void asciiIsFromTheZeroByteTo127() {
+        StackString text = new StackString(2);
+        text.appendUtf8(new byte[] {0, 127}, 0, 2);
+        assertTrue(text.isAscii());
+    }
+
+    @Test
     void insertUtf8RefusesInTheOrderNullRangeFormIndexRoom() {
         byte[] source = hex("61 c3 a9");
         StackString text = text(5, "éb");
