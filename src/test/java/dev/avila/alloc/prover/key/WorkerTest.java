@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -51,10 +50,14 @@ final class WorkerTest {
                   @   assignable \\nothing;
                   @*/
                 public int overflows(int other) { return count + other; }
-            }
-            """;
 
-    private static final String NOTION = """
+                //@ public normal_behavior ensures Parity.even(4); assignable \\nothing;
+                static void unfolds() { }
+
+                //@ public normal_behavior ensures Parity.even(4); assignable \\nothing;
+                static void uses() { Parity.theorem(); }
+            }
+
             final class Parity {
                 /*@ public normal_behavior
                   @   requires true;
@@ -66,14 +69,6 @@ final class WorkerTest {
 
                 //@ public normal_behavior ensures Parity.even(4); assignable \\strictly_nothing;
                 static void theorem() { }
-            }
-
-            final class Counter {
-                //@ public normal_behavior ensures Parity.even(4); assignable \\nothing;
-                static void unfolds() { }
-
-                //@ public normal_behavior ensures Parity.even(4); assignable \\nothing;
-                static void uses() { Parity.theorem(); }
             }
             """;
 
@@ -135,15 +130,9 @@ final class WorkerTest {
 
     @Test
     void aProofUnfoldsTheDefinitionsOfItsOwnClassOnly() throws Exception {
-        KeyEnvironmentSpec notion = sources("notion", NOTION);
-        Map<String, Boolean> closed = new TreeMap<>();
-        for (KeyContract contract : worker.load(notion)) {
-            if (contract.target().endsWith("()")) {
-                closed.put(contract.target(), worker.prove(new Request.Prove(notion,
-                        contract.name(), SEARCH, null, true)).closed());
-            }
-        }
-        assertEquals(Map.of("theorem()", true, "uses()", true, "unfolds()", false), closed);
+        assertClosed(prove("theorem()", SEARCH, null));
+        assertClosed(prove("uses()", SEARCH, null));
+        assertFalse(prove("unfolds()", SEARCH, null).closed());
     }
 
     /** Saves a proof of {@code right()}, with {@code part} of its text replaced. */
