@@ -19,9 +19,6 @@ import java.util.TreeMap;
 /** What the sources of a view specify, and which of KeY's contracts is which of their cases. */
 final class Contracts {
 
-    /** The clause that says what a method or an invariant reads; KeY proves it for itself. */
-    private static final String ACCESSIBLE = "accessible";
-
     private final KeyView view;
     private final Map<String, TypeSpec> types = new TreeMap<>();
     private final List<ContractCase> cases = new ArrayList<>();
@@ -65,6 +62,11 @@ final class Contracts {
 
     List<ContractCase> cases() {
         return cases;
+    }
+
+    /** The cases that code has to keep. */
+    List<ContractCase> ofCode() {
+        return cases.stream().filter(contract -> !contract.spec().isJmlOnly()).toList();
     }
 
     /** Methods and constructors without a contract. */
@@ -135,23 +137,26 @@ final class Contracts {
     private ContractCase caseOf(KeyContract contract) {
         String number = contract.name().substring(contract.name().lastIndexOf('.') + 1);
         String method = contract.target().replaceAll("[\\w.]+\\.(?=\\w)", "");
-        String id = (contract.name().contains(ACCESSIBLE) ? ACCESSIBLE : "inherited")
-                + "." + number;
+        String id = (isOfReading(contract) ? SpecCase.READS : "inherited") + "." + number;
         return own(contract, method, number)
                 .or(() -> inherited(contract, method))
                 .orElseGet(() -> new ContractCase(contract.type(), method, id, null, null));
     }
 
     private Optional<ContractCase> own(KeyContract contract, String method, String number) {
-        boolean reads = contract.name().contains(ACCESSIBLE);
+        boolean reads = isOfReading(contract);
         return cases.stream().filter(c -> c.type().equals(contract.type()))
-                .filter(c -> c.id().startsWith(ACCESSIBLE) == reads)
+                .filter(c -> c.id().startsWith(SpecCase.READS) == reads)
                 .filter(c -> contract.clauses().isEmpty()
                         ? c.method().replaceAll("\\(.*", "").equals(method.replaceAll("\\(.*", ""))
                         && c.id().endsWith("." + number)
                         && commas(c.method()) == commas(method)
                         : holds(c, contract))
                 .findFirst();
+    }
+
+    private static boolean isOfReading(KeyContract contract) {
+        return contract.name().contains(SpecCase.READS);
     }
 
     /** A case that a superclass or interface states and {@code contract}'s class has to keep. */

@@ -90,9 +90,8 @@ public final class OpenJml {
             throw new UsageException("-Dprove.sources goes with -Pprove; -Popenjml proves this "
                     + "library");
         }
-        List<ContractCase> selected = contracts.cases().stream().filter(config::selects)
-                .filter(contract -> !assumptions.covers(contract))
-                .filter(contract -> !contract.spec().isJmlOnly()).toList();
+        List<ContractCase> selected = contracts.ofCode().stream().filter(config::selects)
+                .filter(contract -> !assumptions.covers(contract)).toList();
         if (selected.isEmpty()) {
             throw new UsageException("no contract matches -Dprove=" + config.filter().orElse("")
                     + "; write it as Pool, pool.Pool or pool.Pool#release");
@@ -151,7 +150,7 @@ public final class OpenJml {
         KeyView wrong = KeyView.ofFolder(Layout.MUST_FAIL, view);
         Contracts planted = new Contracts(wrong);
         System.out.println("must fail:");
-        Map<String, MethodVerdict> verdicts = prove(planted, planted.cases(),
+        Map<String, MethodVerdict> verdicts = prove(planted, planted.ofCode(),
                 wrong.subjects().stream().map(SourceFile::original).toList(), wrong);
         Map<String, Matcher> culprits = MustFail.culprits(wrong);
         List<String> faults = new ArrayList<>();

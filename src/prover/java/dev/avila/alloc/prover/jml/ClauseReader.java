@@ -124,7 +124,7 @@ final class ClauseReader {
 
     private static boolean isOfType(Clause clause) {
         return OF_TYPES.contains(clause.keyword())
-                || clause.keyword().equals("accessible") && clause.text().startsWith("\\inv");
+                || clause.keyword().equals(SpecCase.READS) && clause.text().startsWith("\\inv");
     }
 
     private void endCase() {

@@ -62,8 +62,9 @@ public final class JmlSource {
     /** The text of each method and constructor, by the line of its name; no contract before it. */
     public static Map<Integer, String> methods(String file, String text) {
         SourceEdits places = new SourceEdits(text);
+        JmlSource source = new JmlSource(file, text);
         Map<Integer, String> methods = new HashMap<>();
-        for (CallableDeclaration<?> method : new JmlSource(file, text).unit
+        for (CallableDeclaration<?> method : source.unit
                 .findAll(CallableDeclaration.class).stream()
                 .map(m -> (CallableDeclaration<?>) m).toList()) {
             int start = places.offset(begin(method));
@@ -71,7 +72,7 @@ public final class JmlSource {
             methods.put(begin(method.getName()).line,
                     text.substring(lineStart, places.offset(end(method)) + 1).stripIndent());
         }
-        new JmlSource(file, text).comments.stream().map(JmlComment::of).flatMap(Optional::stream)
+        source.comments.stream().map(JmlComment::of).flatMap(Optional::stream)
                 .map(ModelMethod::in).flatMap(Optional::stream)
                 .forEach(model -> methods.put(model.line(), model.text()));
         return methods;
@@ -120,43 +121,48 @@ public final class JmlSource {
 
     private TypeSpec type(TypeDeclaration<?> type) {
         String name = type.getFullyQualifiedName().orElse(type.getNameAsString());
-        List<Clause> invariants = new ArrayList<>();
+        List<Clause> clauses = new ArrayList<>();
         List<MethodSpec> methods = new ArrayList<>();
         Position from = end(type.getName());
         for (BodyDeclaration<?> member : type.getMembers()) {
-            List<JmlComment> before = jml(from, headerEnd(member));
-            List<JmlComment> models =
-                    before.stream().filter(jml -> ModelMethod.in(jml).isPresent()).toList();
-            ofMethods.addAll(models);
-            models.forEach(jml -> methods.add(ModelMethod.in(jml).orElseThrow().spec(name)));
-            before = before.stream().filter(jml -> !models.contains(jml)).toList();
+            List<JmlComment> before = withoutModels(name, jml(from, headerEnd(member)), methods);
             if (member instanceof CallableDeclaration<?> method) {
                 methods.add(method(name, method, before));
             }
-            invariants.addAll(invariants(before));
+            clauses.addAll(ofType(before));
             from = end(member);
         }
-        invariants.addAll(invariants(jml(from, end(type))));
-        methods.addAll(reads(name, jml(begin(type), end(type))));
+        clauses.addAll(ofType(withoutModels(name, jml(from, end(type)), methods)));
+        clauses.stream().filter(clause -> clause.keyword().equals(SpecCase.READS))
+                .forEach(clause -> methods.add(reads(name, clause)));
+        List<Clause> invariants = clauses.stream()
+                .filter(clause -> INVARIANTS.contains(clause.keyword())).toList();
         boolean isAbstract = type instanceof ClassOrInterfaceDeclaration declared
                 && (declared.isAbstract() || declared.isInterface());
         return new TypeSpec(name, isAbstract, invariants, methods, guarded(type));
     }
 
-    private static List<Clause> invariants(List<JmlComment> comments) {
-        return ClauseReader.ofTypes(comments.stream().filter(JmlComment::isForKey).toList())
-                .stream()
-                .filter(clause -> INVARIANTS.contains(clause.keyword())).toList();
+    /** Adds to {@code methods} those that {@code comments} declare; the other comments. */
+    private List<JmlComment> withoutModels(String type, List<JmlComment> comments,
+            List<MethodSpec> methods) {
+        List<JmlComment> others = new ArrayList<>();
+        for (JmlComment jml : comments) {
+            Optional<ModelMethod> model = ModelMethod.in(jml);
+            model.ifPresent(method -> methods.add(method.spec(type)));
+            (model.isPresent() ? ofMethods : others).add(jml);
+        }
+        return others;
+    }
+
+    private static List<Clause> ofType(List<JmlComment> comments) {
+        return ClauseReader.ofTypes(comments.stream().filter(JmlComment::isForKey).toList());
     }
 
     /** What the class says that its invariant reads: a contract of its own, as of a method. */
-    private static List<MethodSpec> reads(String type, List<JmlComment> comments) {
-        return ClauseReader.ofTypes(comments.stream().filter(JmlComment::isForKey).toList())
-                .stream().filter(clause -> clause.keyword().equals("accessible"))
-                .map(clause -> new MethodSpec(type, "<inv>", "", "", clause.line(), false, false,
-                        List.of(new SpecCase("accessible", List.of(clause), clause.line(),
-                                clause.lastLine()))))
-                .toList();
+    private static MethodSpec reads(String type, Clause clause) {
+        return new MethodSpec(type, "<inv>", "", "", clause.line(), false, false,
+                List.of(new SpecCase(SpecCase.READS, List.of(clause), clause.line(),
+                        clause.lastLine())));
     }
 
     /** Those inside of {@code type} and outside of its nested ones; the first has the header's. */

@@ -8,7 +8,8 @@ import java.util.Set;
 /** One specification case of a method: the part of a contract between two {@code also}. */
 public record SpecCase(String kind, List<Clause> clauses, int line, int lastLine) {
 
-    private static final String READS = "accessible";
+    /** The clause that says what a method or an invariant reads; KeY proves it for itself. */
+    public static final String READS = "accessible";
 
     private static final Set<String> FRAMES = Set.of(READS, "assignable", "assigns", "assigning",
             "modifiable", "modifies", "modifying", "writable", "writes", "writing");
