@@ -156,7 +156,8 @@ class Shape<C> {
 
         Text() {
             super(byte[].class, 0, MOST, StackString::new, StackString::capacity,
-                StackString::size, (from, size, out) -> out.write(from.utf8()), null, null);
+                StackString::size, (from, size, out) -> out.write(from.utf8()), null,
+                (from, to) -> to.tryAppend(from));
         }
 
         @Override
@@ -174,9 +175,7 @@ class Shape<C> {
             } catch (MalformedTextException e) {
                 throw new InvalidFormException(Part.ELEMENT, e.index());
             }
-            StackString text = new StackString(capacity);
-            text.tryAppend(part);
-            return text;
+            return size == capacity ? part : super.moved(part, capacity);
         }
     }
 

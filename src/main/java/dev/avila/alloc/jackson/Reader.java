@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads all items before it makes a container, so that a capacity alone takes no memory. */
-final class Reader<C> extends JsonDeserializer<C> implements ContextualDeserializer {
+final class Reader<C> extends FieldsReader<C, List<Object>>
+        implements ContextualDeserializer {
 
     private final Kind<C> kind;
-    private final int maxCapacity;
     private final JavaType element;
 
     Reader(Kind<C> kind, int maxCapacity) {
@@ -23,8 +23,8 @@ final class Reader<C> extends JsonDeserializer<C> implements ContextualDeseriali
     }
 
     private Reader(Kind<C> kind, int maxCapacity, JavaType element) {
+        super(kind.type(), kind.least(), Math.min(kind.most(), maxCapacity), "items");
         this.kind = kind;
-        this.maxCapacity = Math.min(kind.most(), maxCapacity);
         this.element = element;
     }
 
@@ -37,27 +37,18 @@ final class Reader<C> extends JsonDeserializer<C> implements ContextualDeseriali
     }
 
     @Override
-    public C deserialize(JsonParser in, DeserializationContext context) throws IOException {
-        if (in.isExpectedStartObjectToken()) { // else the name of the type was read before
-            in.nextToken();
-        }
-        Integer capacity = null;
-        List<Object> items = null;
-        while (in.currentToken() == JsonToken.FIELD_NAME) {
-            String name = in.currentName();
-            in.nextToken();
-            if (name.equals("capacity") && capacity == null) {
-                capacity = Fields.capacity(in, context, kind.type(), kind.least(), maxCapacity);
-            } else if (name.equals("items") && items == null) {
-                items = items(in, context);
-            } else {
-                throw mismatch(context, "'" + name + "' is unknown or there twice");
-            }
-            in.nextToken();
-        }
-        if (capacity == null || items == null) {
-            throw mismatch(context, "an object of 'capacity' and 'items' is expected");
-        }
+    boolean accepts(JsonParser in) {
+        return true;
+    }
+
+    @Override
+    String otherwise() {
+        return " or there twice";
+    }
+
+    @Override
+    C make(int capacity, List<Object> items, DeserializationContext context)
+            throws IOException {
         if (capacity < items.size()) {
             throw mismatch(context, items.size() + " items exceed the capacity " + capacity);
         }
@@ -66,7 +57,8 @@ final class Reader<C> extends JsonDeserializer<C> implements ContextualDeseriali
         return container;
     }
 
-    private List<Object> items(JsonParser in, DeserializationContext context)
+    @Override
+    List<Object> value(JsonParser in, DeserializationContext context)
             throws IOException {
         if (!in.isExpectedStartArrayToken()) {
             throw mismatch(context, "the items are no array");
@@ -85,9 +77,5 @@ final class Reader<C> extends JsonDeserializer<C> implements ContextualDeseriali
             items.add(item);
         }
         return items;
-    }
-
-    private IOException mismatch(DeserializationContext context, String problem) {
-        return Fields.mismatch(context, kind.type(), problem);
     }
 }

@@ -152,6 +152,14 @@ final class AllocModuleTest {
     }
 
     @Test
+    void aFieldThatIsUnknownOrThereTwiceIsNamed() {
+        assertEquals("IntStackVec: 'x' is unknown or there twice",
+            refusal("{\"x\":1}", IntStackVec.class));
+        assertEquals("IntStackVec: 'items' is unknown or there twice",
+            refusal("{\"items\":[],\"items\":[]}", IntStackVec.class));
+    }
+
+    @Test
     void aRefusalOfATextSaysWhy() {
         assertEquals("StackString: the capacity is not from 0 to 100",
             refusal("{\"capacity\":101,\"text\":\"\"}", StackString.class));
