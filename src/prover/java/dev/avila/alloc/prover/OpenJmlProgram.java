@@ -52,7 +52,7 @@ final class OpenJmlProgram {
         builder.environment().put("OPENJML_ROOT", program.getParent().toString());
         Process process = builder.start();
         CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> end(process));
+                .execute(() -> end(process.toHandle()));
         List<String> lines;
         try (BufferedReader output = process.inputReader()) {
             lines = output.lines().peek(reader).toList();
@@ -72,8 +72,8 @@ final class OpenJmlProgram {
                 lines.subList(Math.max(0, lines.size() - SHOWN), lines.size())) : errors;
     }
 
-    /** Ends it with its solver. */
-    private static void end(Process process) {
+    /** Ends it with its solver. By its handle, which does not close what is still being read. */
+    private static void end(ProcessHandle process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
