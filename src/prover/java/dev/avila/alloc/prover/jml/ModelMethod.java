@@ -47,7 +47,7 @@ record ModelMethod(JmlComment jml, String declaration, String body, String name,
     /** Its contract, as that of a method of class {@code type}. */
     MethodSpec spec(String type) {
         String types = Stream.of(parameters.strip().split("\\s*,\\s*"))
-                .map(parameter -> parameter.replaceAll("\\s+\\w+$", ""))
+                .map(parameter -> parameter.replaceAll("^nullable\\s+|\\s+\\w+$", ""))
                 .collect(Collectors.joining(","));
         return new MethodSpec(type, name, types, declaration.replaceAll("\\s+", " ").strip(),
                 line(), declaration.contains("pure"), false, ClauseReader.cases(List.of(jml)));

@@ -1,23 +1,42 @@
 package dev.avila.alloc.prover.lower;
 
-import com.github.javaparser.ast.Node;
+import static dev.avila.alloc.prover.lower.FormSource.range;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.comments.JavadocComment;
+import com.github.javaparser.ast.type.Type;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Rewrites the comments of a generic class, its contracts above all, for one primitive form. */
 final class FormComments {
 
+    private static final Pattern MODEL =
+            Pattern.compile("(?s)([^{]*\\bmodel\\b[^{]*\\{[\\s@]*return\\b)(.*)(;[\\s@]*\\}.*)");
+    private static final Pattern NOT_JAVA = Pattern.compile("@|\\b(model|pure|nullable)\\b");
+    private static final Pattern DECLARED =
+            Pattern.compile("(?s)(?:\\s|/\\*.*?\\*/|\\bfinal\\b)*(\\w+)\\b\\s*(\\[)?.*");
+
     private final FormSource source;
+    private final GenericClass generic;
     private final SourceEdits edits;
     private final FormWords words;
 
     FormComments(FormSource source, FormWords words) {
         this.source = source;
+        this.generic = source.generic();
         this.edits = source.edits();
         this.words = words;
     }
+
+    /** The JML of a comment, and the member of whose variables it speaks. */
+    private record Contract(Comment comment, JmlCases jml, BodyDeclaration<?> member) { }
 
     void rewrite(Comment comment) {
         String text = source.text(comment);
@@ -25,26 +44,56 @@ final class FormComments {
             return;
         }
         if (comment instanceof JavadocComment) {
-            source.replace(comment, words.rewriteProse(Prose.withoutNull(text)));
+            source.replace(comment, words.rewriteProse(
+                    generic.kept().isEmpty() ? Prose.withoutNull(text) : text));
         } else if (!JmlCases.isJml(text)) {
             source.replace(comment, words.rewriteProse(text));
         } else {
-            JmlCases jml = JmlCases.cut(text);
-            if (jml.cases().stream().allMatch(one -> one.clauses().isEmpty())) {
-                rewriteModifiers(comment, text);
-            } else {
-                rewriteContract(comment, jml);
+            rewriteJml(comment, JmlCases.cut(text));
+        }
+    }
+
+    private void rewriteJml(Comment comment, JmlCases jml) {
+        Matcher model = MODEL.matcher(jml.text()).region(jml.rest(), jml.text().length());
+        if (model.matches()) {
+            Contract contract = new Contract(comment, jml, declaration(model.group(1)));
+            rewriteContract(contract);
+            rewriteModel(contract, model);
+        } else if (jml.cases().stream().allMatch(one -> one.clauses().isEmpty())) {
+            rewriteModifiers(comment, jml.text());
+        } else if (!rewriteContract(new Contract(comment, jml, source.member(comment)))) {
+            source.blank(comment);
+        }
+    }
+
+    /** The Java method that has the head of a model method, of which {@code text} begins. */
+    private MethodDeclaration declaration(String text) {
+        String head = NOT_JAVA.matcher(text.substring(0, text.indexOf('{'))).replaceAll("")
+                .replace("\\bigint", "long");
+        return Lowering.parse(source.file(), "class Model { " + head + "; }")
+                .findFirst(MethodDeclaration.class).orElseThrow();
+    }
+
+    private void rewriteModel(Contract contract, Matcher model) {
+        NullFacts.Condition result = simplify(model.group(2), contract, false);
+        String head = model.group(1);
+        for (Parameter parameter : contract.member().asMethodDeclaration().getParameters()) {
+            Type type = parameter.getType().getElementType();
+            if (generic.isElement(type)) {
+                head = head.replaceAll("\\bnullable (?=" + type + "\\b)", "");
             }
         }
+        int start = source.start(contract.comment()) + model.start();
+        edits.replace(start, start + model.group().length(),
+                words.rewrite(head + result.text() + model.group(3)));
     }
 
     /** An element cannot be nullable; a field's array never is; a parameter's array may be. */
     private void rewriteModifiers(Comment comment, String text) {
-        String rest = edits.text().substring(source.end(comment))
-                .replaceAll("(?s)^(\\s|/\\*.*?\\*/|\\bfinal\\b)+", "");
-        boolean element = rest.matches(
-                "(?s)(" + source.generic().parameter() + "|Object)\\b\\s*[^\\[].*");
-        if (!element && !(source.member(comment) instanceof FieldDeclaration)) {
+        Matcher declared = DECLARED.matcher(edits.text().substring(source.end(comment)));
+        if (!declared.matches() || generic.primitive(declared.group(1)).isEmpty()
+                || declared.group(2) != null
+                        && !(source.member(comment) instanceof FieldDeclaration)) {
             return;
         }
         String kept = text.replaceAll("\\b(nullable|non_null)\\b\\s*", "");
@@ -57,10 +106,12 @@ final class FormComments {
         }
     }
 
-    private void rewriteContract(Comment comment, JmlCases jml) {
-        int offset = source.start(comment);
+    /** Whether any clause is left. */
+    private boolean rewriteContract(Contract contract) {
+        JmlCases jml = contract.jml();
+        int offset = source.start(contract.comment());
         List<JmlCases.Case> kept = jml.cases().stream()
-                .filter(one -> !demandsNull(one, jml, comment)).toList();
+                .filter(one -> !demandsNull(one, contract)).toList();
         boolean anyClause = false;
         for (JmlCases.Case one : jml.cases()) {
             if (!kept.contains(one)) {
@@ -72,23 +123,22 @@ final class FormComments {
                 edits.replace(also, also + "also ".length(), "");
             }
             for (JmlCases.Clause clause : one.clauses()) {
-                anyClause |= rewriteClause(clause, jml, comment);
+                anyClause |= rewriteClause(clause, contract);
             }
         }
-        if (!anyClause) {
-            source.blank(comment);
-        }
+        return anyClause;
     }
 
-    private boolean demandsNull(JmlCases.Case one, JmlCases jml, Comment comment) {
+    private boolean demandsNull(JmlCases.Case one, Contract contract) {
         return one.clauses().stream().filter(clause -> clause.keyword().equals("requires"))
-                .anyMatch(clause -> condition(clause, jml, comment).is(false));
+                .anyMatch(clause -> condition(clause, contract).is(false));
     }
 
     /** Whether anything of the clause is left. */
-    private boolean rewriteClause(JmlCases.Clause clause, JmlCases jml, Comment comment) {
-        int offset = source.start(comment);
-        NullFacts.Condition condition = condition(clause, jml, comment);
+    private boolean rewriteClause(JmlCases.Clause clause, Contract contract) {
+        JmlCases jml = contract.jml();
+        int offset = source.start(contract.comment());
+        NullFacts.Condition condition = condition(clause, contract);
         if (condition.is(true)) {
             edits.blank(offset + clause.start(), offset + clause.end());
             return false;
@@ -102,13 +152,28 @@ final class FormComments {
         return true;
     }
 
-    private NullFacts.Condition condition(JmlCases.Clause clause, JmlCases jml, Node place) {
-        String text = jml.text().substring(clause.textStart(), clause.semicolon());
+    private NullFacts.Condition condition(JmlCases.Clause clause, Contract contract) {
+        String text = contract.jml().text().substring(clause.textStart(), clause.semicolon());
         if (!clause.keyword().equals("signals")) {
-            return source.simplify(text, place, !clause.keyword().equals("requires"));
+            return simplify(text, contract, !clause.keyword().equals("requires"));
         }
         int head = Nesting.close(text, text.indexOf('(')) + 1;
-        NullFacts.Condition condition = source.simplify(text.substring(head), place, true);
+        NullFacts.Condition condition = simplify(text.substring(head), contract, true);
         return new NullFacts.Condition(null, text.substring(0, head) + condition.text());
+    }
+
+    /** What the rules did not reach must not be shipped. */
+    void check(String text, CompilationUnit made) {
+        SourceEdits form = new SourceEdits(text);
+        made.getAllContainedComments().stream()
+                .filter(comment -> JmlCases.isJml(form.text(range(comment))))
+                .filter(comment -> words.isGeneric(form.text(range(comment)))).findFirst()
+                .ifPresent(comment -> {
+                    throw source.noRule(comment, "this JML comment");
+                });
+    }
+
+    private NullFacts.Condition simplify(String condition, Contract contract, boolean guarantee) {
+        return source.simplify(condition, contract.comment(), contract.member(), guarantee);
     }
 }

@@ -3,20 +3,17 @@ package dev.avila.alloc.prover.lower;
 import static dev.avila.alloc.prover.lower.FormSource.range;
 
 import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
-import com.github.javaparser.ast.expr.SimpleName;
-import com.github.javaparser.ast.expr.SingleMemberAnnotationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -25,8 +22,6 @@ import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.WhileStmt;
-import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,33 +30,33 @@ import java.util.TreeSet;
 /**
  * Makes a primitive form of a generic container, such as {@code IntStackVec} of {@code StackVec}.
  *
- * <p>The type parameter and {@code Object} become the primitive type. An element is never null, so
+ * <p>Types of elements become primitive types ({@link GenericClass}). An element is never null, so
  * conditions about that are decided ({@link NullFacts}), and what they made needless is dropped:
  * tests, contract cases, clauses, loops without a body, calls of {@code Slots}, methods that return
- * null for "no element". References keep their null tests. Line n of the form is line n of the
- * source.
+ * null for "no element", constants that nothing uses any more. References, among them the elements
+ * that stay what they are, keep their null tests. Line n of the form is line n of the source.
  */
 final class FormGenerator {
 
     private final FormSource source;
     private final GenericClass generic;
     private final SourceEdits edits;
-    private final PrimitiveForm form;
     private final FormWords words;
     private final Set<String> droppedMethods = new TreeSet<>();
-    private final List<Node> rewritten = new ArrayList<>();
 
-    private FormGenerator(FormSource source, PrimitiveForm form) {
+    private FormGenerator(FormSource source, List<String> helpers) {
         this.source = source;
-        this.form = form;
         generic = source.generic();
         edits = source.edits();
-        words = new FormWords(form, generic.name(), generic.parameter());
+        words = new FormWords(generic, helpers);
     }
 
-    /** The {@code form} of the class in {@code text}; {@code file} names it in a refusal. */
-    static String generate(String file, String text, PrimitiveForm form) {
-        return new FormGenerator(new FormSource(file, text), form).generate();
+    /**
+     * The {@code form} of the class in {@code text}, which calls the forms of {@code helpers};
+     * {@code file} names it in a refusal.
+     */
+    static String generate(String file, String text, PrimitiveForm form, List<String> helpers) {
+        return new FormGenerator(new FormSource(file, text, form), helpers).generate();
     }
 
     private String generate() {
@@ -71,17 +66,18 @@ final class FormGenerator {
         unit.findAll(MethodCallExpr.class).forEach(this::dropWiping);
         unit.findAll(ForStmt.class).forEach(loop -> dropIfEmpty(loop, loop.getBody()));
         unit.findAll(WhileStmt.class).forEach(loop -> dropIfEmpty(loop, loop.getBody()));
+        generic.type().getFields().forEach(this::dropIfUnused);
         unit.findAll(MethodCallExpr.class).forEach(this::rewriteCall);
-        unit.findAll(CastExpr.class).forEach(this::dropCast);
-        unit.findAll(ClassOrInterfaceDeclaration.class).forEach(this::renameType);
-        unit.findAll(ClassOrInterfaceType.class).forEach(this::rewriteType);
-        unit.findAll(SingleMemberAnnotationExpr.class).forEach(this::dropSuppression);
-        unit.getImports().forEach(this::rewriteImport);
+        unit.findAll(NameExpr.class).forEach(this::renameHelper);
+        FormTypes types = new FormTypes(source, words);
+        types.rewrite();
         FormComments comments = new FormComments(source, words);
         source.comments().forEach(comments::rewrite);
         String result = edits.apply()
                 .replaceAll("(?m)[ \\t]+$", "").replaceAll("(?m)^ *@$", "");
-        check(result);
+        CompilationUnit made = Lowering.parse(source.file(), result);
+        types.check(made);
+        comments.check(result, made);
         return result;
     }
 
@@ -90,9 +86,13 @@ final class FormGenerator {
         if (parent(nothing) instanceof ReturnStmt && method.isPresent()
                 && generic.isElement(method.get().getType())) {
             droppedMethods.add(method.get().getNameAsString());
-            commentsBefore(method.get()).forEach(source::blank);
-            source.blank(method.get());
+            drop(method.get());
         }
+    }
+
+    private void drop(BodyDeclaration<?> member) {
+        commentsBefore(member).forEach(source::blank);
+        source.blank(member);
     }
 
     /** {@code Slots} empties slots, and a primitive slot has no such state. */
@@ -103,11 +103,13 @@ final class FormGenerator {
         if (!(parent(call) instanceof ExpressionStmt statement)) {
             throw source.noRule(call, "a call of Slots that is no statement");
         }
-        source.blank(statement);
+        if (isElement(source.text(call.getArgument(0)) + "[0]", call)) {
+            source.blank(statement);
+        }
     }
 
     private void decideNull(NullLiteralExpr nothing) {
-        if (source.isBlanked(nothing) || isRewritten(nothing)) {
+        if (source.isBlanked(nothing) || source.isRewritten(nothing)) {
             return;
         }
         Optional<IfStmt> test = ancestor(nothing, IfStmt.class)
@@ -118,21 +120,29 @@ final class FormGenerator {
         } else if (parent instanceof AssignExpr assignment && isElement(assignment.getTarget())
                 && parent(assignment) instanceof ExpressionStmt statement) {
             source.blank(statement);
-        } else if (!(parent instanceof BinaryExpr comparison) || isElement(comparison.getLeft())) {
+        } else if (!isOfReference(parent)) {
             throw source.noRule(nothing, "a null here");
         }
     }
 
+    /** Whether {@code use} returns a null, assigns it or compares with it, as for a reference. */
+    private boolean isOfReference(Node use) {
+        return use instanceof BinaryExpr comparison && !isElement(comparison.getLeft())
+                || use instanceof AssignExpr assignment && !isElement(assignment.getTarget())
+                || use instanceof ReturnStmt;
+    }
+
     private void decideTest(IfStmt test) {
         Expression tested = test.getCondition();
-        NullFacts.Condition condition = source.simplify(source.text(tested), test, false);
+        NullFacts.Condition condition =
+                source.simplify(source.text(tested), test, source.member(test), false);
         if (condition.is(true) || condition.is(false) && test.getElseStmt().isPresent()) {
             throw source.noRule(test, "a test that is always decided and is not a plain guard");
         }
         if (condition.is(false)) {
             source.blank(test);
         } else {
-            rewrite(tested, words.rewrite(Nesting.trim(condition.text())));
+            source.rewrite(tested, words.rewrite(Nesting.trim(condition.text())));
         }
     }
 
@@ -148,91 +158,49 @@ final class FormGenerator {
         source.blank(loop);
     }
 
+    /** A constant that was used, but is no more, has lost its meaning. */
+    private void dropIfUnused(FieldDeclaration field) {
+        List<NameExpr> uses = source.unit().findAll(NameExpr.class,
+                use -> use.getNameAsString().equals(field.getVariable(0).getNameAsString()));
+        if (field.isStatic() && !uses.isEmpty() && uses.stream().allMatch(source::isBlanked)) {
+            drop(field);
+        }
+    }
+
     private void rewriteCall(MethodCallExpr call) {
-        if (source.isBlanked(call) || isRewritten(call)) {
+        if (source.isBlanked(call) || source.isRewritten(call)) {
             return;
         }
-        if (droppedMethods.contains(call.getNameAsString())) {
-            throw source.refused(call,
-                    "the " + form.type() + " form has no method " + call.getNameAsString()
-                    + ", which returns null", "do without the call");
+        if (call.getScope().filter(FormGenerator::isClass).isEmpty()
+                && droppedMethods.contains(call.getNameAsString())) {
+            throw source.refused(call, generic.form().name(generic.name()) + " has no method "
+                    + call.getNameAsString() + ", which returns null", "do without the call");
         }
         if (call.getScope().filter(this::isElementVariable).isPresent()) {
             throw source.noRule(call, "a call on an element");
         }
         if (call.getScope().filter(scope -> scope.toString().equals("Equality")).isPresent()) {
+            if (!isElement(call.getArgument(0))) {
+                throw source.noRule(call, "the equality of references");
+            }
             Node whole = parent(call) instanceof UnaryExpr not ? not : call;
             String text = words.rewrite(source.text(whole));
-            rewrite(whole, parent(whole) instanceof BinaryExpr ? "(" + text + ")" : text);
+            source.rewrite(whole, parent(whole) instanceof BinaryExpr ? "(" + text + ")" : text);
         }
     }
 
     /** Names of classes are no variables; the others have a known type. */
     private boolean isElementVariable(Expression scope) {
-        return scope.isNameExpr() && Character.isLowerCase(scope.toString().charAt(0))
-                && isElement(scope);
+        return scope.isNameExpr() && !isClass(scope) && isElement(scope);
     }
 
-    private void dropCast(CastExpr cast) {
-        if (generic.isElement(cast.getType().getElementType()) && !isRewritten(cast)) {
-            rewritten.add(cast.getType());
-            edits.replace(source.start(cast),
-                    source.start(cast.getExpression()), "");
-        }
+    private static boolean isClass(Expression scope) {
+        return scope.isNameExpr() && Character.isUpperCase(scope.toString().charAt(0));
     }
 
-    private void renameType(ClassOrInterfaceDeclaration type) {
-        if (type != generic.type()) {
-            throw source.noRule(type, "a nested type");
-        }
-        int name = source.start(type.getName());
-        int close = edits.text().indexOf('>', name) + 1;
-        edits.replace(name, close, form.name(generic.name()));
-        type.getConstructors().forEach(constructor -> rename(constructor.getName()));
-        type.getMethods().stream().filter(method -> !method.getTypeParameters().isEmpty())
-                .findFirst().ifPresent(method -> {
-                    throw source.noRule(method, "a generic method");
-                });
-    }
-
-    private void rename(SimpleName name) {
-        edits.replace(range(name), form.name(name.getIdentifier()));
-    }
-
-    private void rewriteType(ClassOrInterfaceType type) {
-        if (isRewritten(type)) {
-            return;
-        }
-        String name = type.getNameAsString();
-        if (generic.isElement(type)) {
-            edits.replace(range(type), form.type());
-        } else if (type.getTypeArguments().isPresent()) {
-            String arguments = type.getTypeArguments().get().toString();
-            if (!arguments.equals("[" + generic.parameter() + "]") && !arguments.equals("[]")) {
-                throw source.noRule(type, "the type " + type);
-            }
-            type.getTypeArguments().get().forEach(rewritten::add);
-            edits.replace(range(type), form.name(name));
-        } else if (name.equals(generic.name())) {
-            edits.replace(range(type), form.name(name));
-        }
-    }
-
-    private void dropSuppression(SingleMemberAnnotationExpr annotation) {
-        if (annotation.toString().equals("@SuppressWarnings(\"unchecked\")")) {
-            source.blank(annotation);
-        }
-    }
-
-    /** Generic supertypes have a form too; {@code Equality} is not needed. */
-    private void rewriteImport(ImportDeclaration declaration) {
-        String name = declaration.getName().getIdentifier();
-        if (name.equals("Equality")) {
-            source.blank(declaration);
-        } else if (generic.type().getExtendedTypes().stream()
-                .anyMatch(type -> type.getNameAsString().equals(name))) {
-            String text = source.text(declaration);
-            edits.replace(range(declaration), text.replace(name, form.name(name)));
+    private void renameHelper(NameExpr name) {
+        if (!source.isRewritten(name)) {
+            source.replace(name, words.name(name.getNameAsString()));
         }
     }
 
@@ -248,36 +216,15 @@ final class FormGenerator {
     }
 
     private boolean isElement(Expression expression) {
+        return isElement(source.text(expression), expression);
+    }
+
+    private boolean isElement(String expression, Node place) {
         try {
-            return generic.isElement(source.text(expression), source.member(expression));
+            return generic.isElement(expression, source.member(place));
         } catch (NullFacts.NoRuleException e) {
-            throw source.refused(expression, e.getMessage(), "use a variable of the class");
+            throw source.refused(place, e.getMessage(), "use a variable of the class");
         }
-    }
-
-    /** What the rules did not reach must not be shipped. */
-    private void check(String result) {
-        CompilationUnit made = Lowering.parse(source.file(), result);
-        made.findAll(ClassOrInterfaceType.class).stream().filter(generic::isElement).findFirst()
-                .ifPresent(type -> {
-                    throw source.noRule(type, "the type " + type);
-                });
-        for (Comment comment : made.getAllContainedComments()) {
-            String text = new SourceEdits(result).text(range(comment));
-            if (JmlCases.isJml(text)
-                    && text.matches("(?s).*(\\bEquality\\b|\\bObject\\b|\\\\(typeof|type)\\b).*")) {
-                throw source.noRule(comment, "this JML comment");
-            }
-        }
-    }
-
-    private void rewrite(Node node, String text) {
-        rewritten.add(node);
-        source.replace(node, text);
-    }
-
-    private boolean isRewritten(Node node) {
-        return rewritten.stream().anyMatch(done -> range(done).contains(range(node)));
     }
 
     private static <N extends Node> Optional<N> ancestor(Node node, Class<N> kind) {

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.comments.Comment;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,13 +17,14 @@ final class FormSource {
     private final List<Comment> comments;
     private final GenericClass generic;
     private final SourceEdits edits;
+    private final List<Node> rewritten = new ArrayList<>();
 
-    FormSource(String file, String text) {
+    FormSource(String file, String text, PrimitiveForm form) {
         this.file = file;
         unit = Lowering.parse(file, text);
         comments = unit.getAllContainedComments().stream()
                 .sorted(Comparator.comparing(comment -> range(comment).begin)).toList();
-        generic = new GenericClass(file, unit);
+        generic = new GenericClass(file, unit, form);
         edits = new SourceEdits(text);
     }
 
@@ -76,6 +78,20 @@ final class FormSource {
         return edits.isBlanked(start(node), end(node));
     }
 
+    /** Puts {@code text} in the place of {@code node}, in which there is nothing more to do. */
+    void rewrite(Node node, String text) {
+        leave(node);
+        replace(node, text);
+    }
+
+    void leave(Node node) {
+        rewritten.add(node);
+    }
+
+    boolean isRewritten(Node node) {
+        return rewritten.stream().anyMatch(done -> range(done).contains(range(node)));
+    }
+
     /** The member that {@code node} belongs to; a comment before a member belongs to that one. */
     BodyDeclaration<?> member(Node node) {
         return generic.type().getMembers().stream()
@@ -83,11 +99,12 @@ final class FormSource {
                 .min(Comparator.comparing(member -> range(member).begin)).orElse(null);
     }
 
-    /** What is left of {@code condition}, which stands at {@code place}. */
-    NullFacts.Condition simplify(String condition, Node place, boolean guarantee) {
+    /** What is left of {@code condition}, which stands at {@code place} in {@code member}. */
+    NullFacts.Condition simplify(String condition, Node place, BodyDeclaration<?> member,
+            boolean guarantee) {
         try {
-            return new NullFacts(operand -> generic.isElement(operand, member(place)))
-                    .simplify(condition, guarantee);
+            return new NullFacts(operand -> generic.isElement(operand, member))
+                    .decide(condition, guarantee);
         } catch (NullFacts.NoRuleException e) {
             throw refused(place, e.getMessage(),
                     "write it as comparisons of elements with null, joined by && and ||");

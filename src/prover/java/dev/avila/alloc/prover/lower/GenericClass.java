@@ -10,11 +10,17 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.type.Type;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the generator knows of the class in a source: its parameter, its variables' types. */
+/**
+ * What the generator knows of the class in a source: which types of its elements become primitive,
+ * and its variables' types. The element types are the type parameters, or else {@code Object};
+ * beside parameters, {@code Object} stands for the first of them.
+ */
 final class GenericClass {
 
     private static final Pattern OLD = Pattern.compile("(?s)\\\\old\\s*\\((.*)\\)");
@@ -22,18 +28,23 @@ final class GenericClass {
     private static final Pattern PATH = Pattern.compile("(?:[\\w\\\\]+\\.)*(\\\\?\\w+)");
 
     private final ClassOrInterfaceDeclaration type;
-    private final String parameter;
+    private final PrimitiveForm form;
+    private final List<String> parameters;
 
-    GenericClass(String file, CompilationUnit unit) {
+    GenericClass(String file, CompilationUnit unit, PrimitiveForm form) {
+        this.form = form;
         type = unit.findFirst(ClassOrInterfaceDeclaration.class).orElseThrow(() ->
                 new RefusedException(file, 1, "there is no class", "write one generic class"));
-        if (unit.getTypes().size() != 1 || type.getTypeParameters().size() != 1
-                || !type.getTypeParameter(0).getTypeBound().isEmpty()) {
+        parameters = type.getTypeParameters().stream()
+                .map(parameter -> parameter.getNameAsString()).toList();
+        int elements = Math.max(1, parameters.size());
+        if (unit.getTypes().size() != 1 || elements < form.elements().size()
+                || type.getTypeParameters().stream().anyMatch(p -> !p.getTypeBound().isEmpty())) {
             throw new RefusedException(file, type.getBegin().orElseThrow().line,
-                    "primitive forms need one class with one type parameter without a bound",
+                    "primitive forms need one class, without bounds, with " + form.elements().size()
+                    + " or more types of elements",
                     "write it as final class " + type.getNameAsString() + "<T>");
         }
-        parameter = type.getTypeParameter(0).getNameAsString();
     }
 
     ClassOrInterfaceDeclaration type() {
@@ -44,16 +55,35 @@ final class GenericClass {
         return type.getNameAsString();
     }
 
-    String parameter() {
-        return parameter;
+    PrimitiveForm form() {
+        return form;
     }
 
+    List<String> parameters() {
+        return parameters;
+    }
+
+    /** The parameters whose elements stay references. */
+    List<String> kept() {
+        return parameters.stream().filter(parameter -> primitive(parameter).isEmpty()).toList();
+    }
+
+    /** What becomes of the elements of {@code type}, unless they stay references. */
+    Optional<ElementType> primitive(String type) {
+        int index = type.equals("Object") ? 0 : parameters.indexOf(type);
+        return 0 <= index && index < form.elements().size()
+                ? Optional.of(form.elements().get(index)) : Optional.empty();
+    }
+
+    /** Whether {@code candidate} is the type of elements that become primitive. */
     boolean isElement(Type candidate) {
-        String text = candidate.asString();
-        return text.equals(parameter) || text.equals("Object");
+        return primitive(candidate.asString()).isPresent();
     }
 
-    /** Whether {@code expression}, Java or JML, inside {@code member} is an element. */
+    /**
+     * Whether {@code expression}, Java or JML, inside {@code member} is an element that becomes
+     * primitive.
+     */
     boolean isElement(String expression, BodyDeclaration<?> member) {
         String text = Nesting.trim(expression);
         if (text.startsWith("(") && Nesting.close(text, 0) == text.length() - 1) {

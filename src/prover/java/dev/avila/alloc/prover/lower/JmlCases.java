@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 
 /**
  * A JML comment cut into cases and clauses. Offsets count from the start of the comment. Modifier
- * comments such as {@code pure} have no clause.
+ * comments such as {@code pure} have no clause. What follows the last clause, such as a model
+ * method, begins at {@code rest}.
  */
-record JmlCases(String text, List<Case> cases) {
+record JmlCases(String text, List<Case> cases, int rest) {
 
     /** Its first word, such as {@code also}, is at or after {@code start}. */
     record Case(int start, List<Clause> clauses) { }
@@ -76,7 +77,7 @@ record JmlCases(String text, List<Case> cases) {
                 }
             }
             cases.add(new Case(caseStart, clauses));
-            return new JmlCases(text, cases);
+            return new JmlCases(text, cases, keyword == null ? end : clauseStart);
         }
 
         private void betweenClauses(String word, Matcher token) {

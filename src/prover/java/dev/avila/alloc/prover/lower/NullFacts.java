@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Simplifies conditions, Java's and JML's, by the fact that a primitive element is never null and
- * that an array of primitives has exactly its declared type.
+ * Simplifies conditions, Java's and JML's, by the facts that a primitive element is never null,
+ * that an array of primitives has exactly its declared type, and that {@code a == b} says the same
+ * as {@code b == a}.
  *
  * <p>In a <em>guarantee</em> (an invariant, a postcondition) {@code items[i] == null} says that a
  * cell is empty. Primitive cells have no such state: the statement is left out, not made false.
@@ -41,8 +42,9 @@ final class NullFacts {
     }
 
     private static final Pattern SPEAKS =
-            Pattern.compile("\\bnull\\b|\\\\(typeof|type|elemtype)\\b");
+            Pattern.compile("\\bnull\\b|\\\\(?:typeof|type|elemtype)\\b|" + FormWords.SYMMETRIC);
     private static final Pattern COMPARED = Pattern.compile("(?s)(.*?)\\s*(==|!=)\\s*null");
+    private static final Pattern TYPE_OF_ARRAY = Pattern.compile("\\\\typeof\\(([^()]*)\\)");
     private static final Pattern QUANTIFIED =
             Pattern.compile("(?s)(\\\\(?:forall|exists)\\b[^;]*;)(.*)");
 
@@ -57,7 +59,19 @@ final class NullFacts {
         return SPEAKS.matcher(text).find();
     }
 
-    Condition simplify(String text, boolean guarantee) {
+    /** What is left of {@code text}, without parentheses that nothing stands beside any more. */
+    Condition decide(String text, boolean guarantee) {
+        Condition condition = simplify(text, guarantee);
+        String left = Nesting.trim(condition.text);
+        if (condition.text.equals(text) || !left.matches("(?s)\\((?!\\\\).*")
+                || Nesting.close(left, 0) < left.length() - 1) {
+            return condition;
+        }
+        return new Condition(condition.constant,
+                condition.text.replace(left, left.substring(1, left.length() - 1)));
+    }
+
+    private Condition simplify(String text, boolean guarantee) {
         if (!speaksOfNull(text)) {
             return new Condition(null, text);
         }
@@ -113,9 +127,8 @@ final class NullFacts {
         if (kept.equals(operands)) {
             return new Condition(null, text);
         }
-        String space = text.startsWith(" ") ? " " : "";
-        return new Condition(null, space + String.join(" " + operator + " ",
-                kept.stream().map(Nesting::trim).toList()));
+        String joined = Nesting.trim(String.join(operator, kept));
+        return new Condition(null, text.replace(Nesting.trim(text), joined));
     }
 
     private Condition operand(String text, String trimmed, boolean guarantee) {
@@ -127,8 +140,13 @@ final class NullFacts {
             return inner.constant != null ? Condition.of(!inner.constant)
                     : new Condition(null, text.replace(trimmed, "!" + inner.text));
         }
-        if (trimmed.matches("(?s).*\\\\(typeof|type|elemtype)\\b.*")) {
+        if (trimmed.matches(FormWords.SYMMETRIC)) {
             return Condition.TRUE;
+        }
+        Matcher array = TYPE_OF_ARRAY.matcher(trimmed);
+        if (array.find()) {
+            return isElement.test(array.group(1) + "[0]") ? Condition.TRUE
+                    : new Condition(null, text);
         }
         Matcher compared = COMPARED.matcher(trimmed);
         if (compared.matches() && !speaksOfNull(compared.group(1))) {

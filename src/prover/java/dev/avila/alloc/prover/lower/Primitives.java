@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes the primitive forms of the containers before the compiler runs. It is started from source,
@@ -34,7 +35,10 @@ public final class Primitives {
             new Origin("StackQueue", INT, LONG),
             new Origin("StackRing", INT, LONG, BYTE));
 
-    /** Their views, which are written for int and for objects. */
+    /** The classes of static methods that take elements; containers call those of their form. */
+    static final List<Origin> HELPERS = List.of();
+
+    /** The containers' views, which are written for int and for objects. */
     static final List<Origin> VIEWS = List.of(
             new Origin("SeqView", LONG, BYTE),
             new Origin("VecView", LONG, BYTE),
@@ -60,21 +64,22 @@ public final class Primitives {
     }
 
     static void generate(Path sources, Path output) throws IOException {
-        for (Origin origin : CONTAINERS) {
+        List<String> helpers = HELPERS.stream().map(Origin::name).toList();
+        for (Origin origin : Stream.concat(CONTAINERS.stream(), HELPERS.stream()).toList()) {
             Path source = STACK.resolve(origin.name() + ".java");
             String text = read(sources.resolve(source));
             for (PrimitiveForm form : origin.forms()) {
                 String made = FormGenerator.generate(
-                        sources.resolve(source).toString(), text, form);
+                        sources.resolve(source).toString(), text, form, helpers);
                 write(output.resolve(STACK.resolve(form.name(origin.name()) + ".java")), made,
                         source);
             }
         }
         for (Origin origin : VIEWS) {
-            Path source = VIEW.resolve(INT.name(origin.name()) + ".java");
-            String text = read(sources.resolve(source));
             for (PrimitiveForm form : origin.forms()) {
-                String made = WordMapping.twin(sources.resolve(source).toString(), text, form);
+                Path source = VIEW.resolve(form.ofInt().name(origin.name()) + ".java");
+                String made = WordMapping.twin(sources.resolve(source).toString(),
+                        read(sources.resolve(source)), form.first());
                 write(output.resolve(VIEW.resolve(form.name(origin.name()) + ".java")), made,
                         source);
             }

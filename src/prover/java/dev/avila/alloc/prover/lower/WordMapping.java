@@ -23,21 +23,21 @@ final class WordMapping {
     private WordMapping() { }
 
     /** The twin of the view in {@code text}; {@code file} names it in a refusal. */
-    static String twin(String file, String text, PrimitiveForm form) {
+    static String twin(String file, String text, ElementType element) {
         Matcher unknown = WITHOUT_RULE.matcher(text);
         if (unknown.find()) {
             throw new RefusedException(file, new SourceEdits(text).line(unknown.start()),
                     "the generator has no rule for " + unknown.group(),
                     "write it without, or teach the generator and PrimitivesTest");
         }
-        boolean ofBoxes = form.equals(PrimitiveForm.BYTE);
+        boolean ofBoxes = element == ElementType.BYTE;
         String own = ofBoxes ? withoutOwnTypes(text) : text;
-        return own.replaceAll("/\\*E\\*/ int\\b", "/*E*/ " + form.type())
-                .replaceAll("\\{@code int\\}", "{@code " + form.type() + "}")
-                .replaceAll("\\bInteger\\b", form.box())
-                .replaceAll("\\bintStream\\b", form.type() + "Stream")
+        return own.replaceAll("/\\*E\\*/ int\\b", "/*E*/ " + element.type())
+                .replaceAll("\\{@code int\\}", "{@code " + element.type() + "}")
+                .replaceAll("\\bInteger\\b", element.box())
+                .replaceAll("\\bintStream\\b", element.type() + "Stream")
                 .replaceAll("(?<![A-Z])Int(?=[A-Z]|\\b)" + (ofBoxes ? STAYS : ""),
-                        form.prefix());
+                        element.prefix());
     }
 
     private static String withoutOwnTypes(String text) {

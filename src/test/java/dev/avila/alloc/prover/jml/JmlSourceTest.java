@@ -264,7 +264,7 @@ final class JmlSourceTest {
                   @   requires 0 <= from;
                   @   accessible bytes[from];
                   @   ensures true;
-                  @ public model static pure boolean fits(byte[] bytes, \\bigint from) {
+                  @ public model static pure boolean fits(nullable byte[] bytes, \\bigint from) {
                   @     return bytes[from] == 0;
                   @ }
                   @*/
@@ -284,7 +284,7 @@ final class JmlSourceTest {
         assertEquals(List.of(6, 12), type.methods().stream().map(MethodSpec::line).toList());
         String source = "package p; class Box {\n" + MODEL + "}\n";
         assertEquals("""
-                public model static pure boolean fits(byte[] bytes, \\bigint from) {
+                public model static pure boolean fits(nullable byte[] bytes, \\bigint from) {
                     return bytes[from] == 0;
                 }""", JmlSource.methods("Box.java", source).get(6));
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,15 +20,18 @@ final class PrimitivesTest {
         return "public final class Vec<T> {\n    private final Object[] items;\n" + members + "}\n";
     }
 
+    private static String generate(String text, PrimitiveForm form) {
+        return FormGenerator.generate("Vec.java", text, form, List.of("Search"));
+    }
+
     private static void assertForm(String expected, String members) {
         String prefix = "public final class IntVec {\n    private final int[] items;\n";
-        String made = FormGenerator.generate("Vec.java", vec(members), PrimitiveForm.INT);
-        assertEquals(prefix + expected + "}\n", made);
+        assertEquals(prefix + expected + "}\n", generate(vec(members), PrimitiveForm.INT));
     }
 
     private static void assertRefused(String message, String members) {
         RefusedException refused = assertThrows(RefusedException.class,
-                () -> FormGenerator.generate("Vec.java", vec(members), PrimitiveForm.INT));
+                () -> generate(vec(members), PrimitiveForm.INT));
         assertTrue(refused.getMessage().startsWith(message), refused.getMessage());
     }
 
@@ -83,7 +87,7 @@ final class PrimitivesTest {
                     }
                 }
                 """;
-        assertEquals(form, FormGenerator.generate("Vec.java", source, PrimitiveForm.LONG));
+        assertEquals(form, generate(source, PrimitiveForm.LONG));
     }
 
     @Test
@@ -403,7 +407,7 @@ final class PrimitivesTest {
 
     @Test
     void aCallOfADroppedMethodIsRefused() {
-        assertRefused("Vec.java:4: the int form has no method tryPop, which returns null; do", """
+        assertRefused("Vec.java:4: IntVec has no method tryPop, which returns null; do", """
                     void a() {
                         tryPop();
                     }
@@ -414,13 +418,304 @@ final class PrimitivesTest {
     }
 
     @Test
+    void aMapsKeysAndValuesBecomePrimitive() {
+        assertEquals("""
+                package p;
+
+                import p.view.IntIntMapView;
+
+                /** See {@link IntIntMap}. */
+
+                final class IntIntMap extends IntIntMapView {
+                    private final int[] keys;
+                    private final int[] values = new int[1];
+
+                    IntIntMap() {
+                        keys = new int[1];
+                    }
+
+
+
+
+                    void set(int key, int value) {
+                        IntIntMap copy = new IntIntMap();
+                        copy.values[0] = value;
+
+                    }
+                }
+                """, generate(MAP, PrimitiveForm.INT_INT));
+    }
+
+    @Test
+    void valuesMayStayReferences() {
+        assertEquals("""
+                package p;
+
+                import p.view.LongMapView;
+
+                /** See {@link LongMap<V>}. */
+                @SuppressWarnings("unchecked")
+                final class LongMap<V> extends LongMapView<V> {
+                    private final long[] keys;
+                    private final /*@ nullable @*/ V[] values = (V[]) new Object[1];
+
+                    LongMap() {
+                        keys = new long[1];
+                    }
+                    /** The first value, or null. */
+                    V first() {
+                        return null;
+                    }
+                    void set(long key, /*@ nullable @*/ V value) {
+                        LongMap<V> copy = new LongMap<>();
+                        copy.values[0] = value;
+                        Slots.wipe(values, 0, 1);
+                    }
+                }
+                """, generate(MAP, PrimitiveForm.LONG));
+    }
+
+    private static final String MAP = """
+            package p;
+
+            import p.view.MapView;
+
+            /** See {@link Map<K, V>}. */
+            @SuppressWarnings("unchecked")
+            final class Map<K, V> extends MapView<K, V> {
+                private final /*@ nullable @*/ K[] keys;
+                private final /*@ nullable @*/ V[] values = (V[]) new Object[1];
+
+                Map() {
+                    keys = (K[]) new Object[1];
+                }
+                /** The first value, or null. */
+                V first() {
+                    return null;
+                }
+                void set(Object key, /*@ nullable @*/ V value) {
+                    Map<K, V> copy = new Map<>();
+                    copy.values[0] = value;
+                    Slots.wipe(values, 0, 1);
+                }
+            }
+            """;
+
+    /** The members of a map; its keys become primitive, its values stay. */
+    private static void assertKeysForm(PrimitiveForm form, String expected, String members) {
+        String head = "final class %s {\n    %s[] keys;\n    /*@ nullable @*/ V[] values;\n";
+        assertEquals(head.formatted(form.name("Map") + "<V>", form.first().type()) + expected
+                + "}\n", generate(head.formatted("Map<K, V>", "K") + members + "}\n", form));
+    }
+
+    @Test
+    void valuesThatStayKeepTheirNulls() {
+        assertKeysForm(PrimitiveForm.INT, """
+                    /*@ public invariant keys != null;
+                      @ public invariant values != null && \\typeof(values) == \\type(Object[]);
+                      @ public invariant (Object) keys != (Object) values;
+                      @ public invariant (\\forall int s; 0 <= s;
+                      @     values[s] == null);
+                      @*/
+                    /*@ public normal_behavior
+                      @   requires value != null;
+
+                      @   ensures (\\forall int s; 0 <= s;
+                      @       key != keys[s]) ==> \\result == null;
+                      @*/
+                    V put(int key, /*@ nullable @*/ V value) {
+                        if (value == null) {
+                            throw new NullPointerException();
+                        }
+
+                        values[0] = null;
+                        return null;
+                    }
+                """, """
+                    /*@ public invariant keys != null && \\typeof(keys) == \\type(Object[]);
+                      @ public invariant values != null && \\typeof(values) == \\type(Object[]);
+                      @ public invariant (Object) keys != (Object) values;
+                      @ public invariant (\\forall int s; 0 <= s;
+                      @     keys[s] == null && values[s] == null);
+                      @*/
+                    /*@ public normal_behavior
+                      @   requires key != null && value != null;
+                      @   ensures key == null ==> \\result == null;
+                      @   ensures key != null && (\\forall int s; 0 <= s;
+                      @       !Equality.areEqual(key, keys[s])) ==> \\result == null;
+                      @*/
+                    V put(/*@ nullable @*/ K key, /*@ nullable @*/ V value) {
+                        if (key == null || value == null) {
+                            throw new NullPointerException();
+                        }
+                        keys[0] = null;
+                        values[0] = null;
+                        return null;
+                    }
+                """);
+    }
+
+    @Test
+    void theEqualityOfValuesThatStayIsRefused() {
+        String text = "class Map<K, V> {\n boolean is(V v) { return Equality.equal(v, v); }\n}";
+        RefusedException refused = assertThrows(RefusedException.class,
+                () -> generate(text, PrimitiveForm.INT));
+        assertTrue(refused.getMessage().startsWith(
+                "Vec.java:2: the generator has no rule for the equality of references"));
+    }
+
+    @Test
+    void hashCodesAreOfAllBits() {
+        String members = """
+                    //@ public normal_behavior ensures \\result == %s;
+                    int hash(%s key) {
+                        return Mix.mix(%s);
+                    }
+                """;
+        String source = members.formatted("Mix.of(Equality.hashOf(key), Equality.hashOf(key))",
+                "Object", "Equality.hash(key)");
+        assertKeysForm(PrimitiveForm.INT, members.formatted("Mix.of(key, key)", "int", "key"),
+                source);
+        assertKeysForm(PrimitiveForm.LONG, members.formatted(
+                "Mix.of(HashMix.folded(key), HashMix.folded(key))", "long", "HashMix.fold(key)"),
+                source);
+    }
+
+    @Test
+    void whatOnlySaysThatEqualityIsSymmetricDisappears() {
+        assertForm("""
+                    /*@ public normal_behavior
+                      @   requires (\\forall int i; 0 <= i; x != items[i]);
+
+
+
+                      @   ensures \\result
+                      @       == (x == items[0] ? true : x == items[1]);
+                      @*/
+                    void a(int x) { }
+                """, """
+                    /*@ public normal_behavior
+                      @   requires (\\forall int i; 0 <= i; !Equality.areEqual(x, items[i])
+                      @       && !Equality.areEqual(items[i], x));
+                      @   ensures (\\forall int i; 0 <= i;
+                      @       Equality.areEqual(items[i], x) == Equality.areEqual(x, items[i]));
+                      @   ensures \\result
+                      @       == (Equality.areEqual(x, items[0]) ? true : x == items[1]);
+                      @*/
+                    void a(Object x) { }
+                """);
+    }
+
+    @Test
+    void parenthesesThatNothingStandsBesideDisappear() {
+        assertForm("""
+                    /*@ public normal_behavior
+                      @   requires i < 0 || 9 < i;
+                      @   requires (i < 0 || 9 < i) && 0 < size;
+                      @   requires (0 < i) == (i < 9);
+                      @*/
+                    void a(int i, int x) { }
+                """, """
+                    /*@ public normal_behavior
+                      @   requires (i < 0 || 9 < i) && x != null;
+                      @   requires (i < 0 || 9 < i) && 0 < size && x != null;
+                      @   requires x != null && (0 < i) == (i < 9);
+                      @*/
+                    void a(int i, T x) { }
+                """);
+    }
+
+    @Test
+    void aClassWithoutParametersHasObjectsAsElements() {
+        assertEquals("""
+                /** Helps {@link LongSearch}. */
+                final class LongHelp {
+                    /*@ public normal_behavior
+                      @   requires keys != null;
+                      @   ensures true;
+                      @ public model static pure boolean sorted(long[] keys,
+                      @         \\bigint size) {
+                      @     return (\\forall int s; 0 <= s && s < size; 0 <= s)
+                      @         && LongSearch.ordered(keys);
+                      @ }
+                      @*/
+
+                    private LongHelp() {
+                    }
+                    static long last(/*@ nullable @*/ long[] keys, int[] link) {
+                        Chains.next(link);
+
+                        return LongSearch.last(keys);
+                    }
+                }
+                """, generate("""
+                /** Helps {@link Search}. */
+                final class Help {
+                    /*@ public normal_behavior
+                      @   requires keys != null && \\typeof(keys) == \\type(Object[]);
+                      @   ensures true;
+                      @ public model static pure boolean sorted(nullable Object[] keys,
+                      @         \\bigint size) {
+                      @     return (\\forall int s; 0 <= s && s < size; keys[s] != null
+                      @             && 0 <= s)
+                      @         && Search.ordered(keys);
+                      @ }
+                      @*/
+                    private Help() {
+                    }
+                    static Object last(/*@ nullable @*/ Object[] keys, int[] link) {
+                        Chains.next(link);
+                        keys[0] = null;
+                        return Search.last(keys);
+                    }
+                }
+                """, PrimitiveForm.LONG));
+    }
+
+    @Test
+    void constantsThatNothingUsesAnyMoreDisappear() {
+        assertForm("""
+
+
+                    public static final int OTHER = 2;
+                    public static final int UNUSED = 3;
+                    int a(int x) {
+
+
+
+                        return OTHER;
+                    }
+                """, """
+                    /** An answer. */
+                    public static final int ONE = 1;
+                    public static final int OTHER = 2;
+                    public static final int UNUSED = 3;
+                    int a(T x) {
+                        if (x == null) {
+                            return ONE;
+                        }
+                        return OTHER;
+                    }
+                """);
+    }
+
+    @Test
+    void whatIsLeftBehindIsRefused() {
+        assertRefused("Vec.java:3: the generator has no rule for this JML comment", """
+                    //@ public model static pure boolean a(Object x) { x.b(); }
+                    void a() { }
+                """);
+    }
+
+    @Test
     void aClassMustHaveOnePlainTypeParameter() {
-        for (String head : new String[] {"class A", "class A<T, U>", "class A<T extends B>"}) {
+        for (String head : new String[] {"class A<T>", "class A", "class A<T, U extends B>"}) {
             String text = "\n" + head + " { }";
             RefusedException refused = assertThrows(RefusedException.class,
-                    () -> FormGenerator.generate("A.java", text, PrimitiveForm.INT));
-            assertEquals("A.java:2: primitive forms need one class with one type parameter without"
-                    + " a bound; write it as final class A<T>", refused.getMessage());
+                    () -> FormGenerator.generate("A.java", text, PrimitiveForm.INT_INT,
+                            List.of()));
+            assertEquals("A.java:2: primitive forms need one class, without bounds, with 2 or more"
+                    + " types of elements; write it as final class A<T>", refused.getMessage());
         }
     }
 
@@ -450,7 +745,7 @@ final class PrimitivesTest {
                     int print() { return 0; }
                 }
                 """;
-        assertEquals(twin, WordMapping.twin("IntVecView.java", source, PrimitiveForm.LONG));
+        assertEquals(twin, WordMapping.twin("IntVecView.java", source, ElementType.LONG));
     }
 
     @Test
@@ -485,7 +780,7 @@ final class PrimitivesTest {
                 """.formatted(
                 "StreamSupport.stream(spliterator(), false).mapToInt(Byte::intValue)",
                 "java.util.function.Consumer<? super Byte>");
-        assertEquals(twin, WordMapping.twin("IntVecView.java", source, PrimitiveForm.BYTE));
+        assertEquals(twin, WordMapping.twin("IntVecView.java", source, ElementType.BYTE));
     }
 
     @Test
@@ -493,7 +788,7 @@ final class PrimitivesTest {
         for (String word : new String[] {"Integer.MAX_VALUE", "x.intValue()", "s.mapToInt(f)"}) {
             RefusedException refused = assertThrows(RefusedException.class,
                     () -> WordMapping.twin("V.java", "class V {\n  a = " + word + ";\n}\n",
-                            PrimitiveForm.LONG));
+                            ElementType.LONG));
             assertTrue(refused.getMessage().startsWith("V.java:2: the generator has no rule for"));
         }
     }
@@ -505,13 +800,20 @@ final class PrimitivesTest {
         Files.createDirectories(base.resolve("view"));
         for (Primitives.Origin origin : Primitives.CONTAINERS) {
             String name = origin.name();
-            Files.writeString(base.resolve("stack/" + name + ".java"),
-                    "package a;\nclass " + name + "<T> { }\n");
+            Files.writeString(base.resolve("stack/" + name + ".java"), "package a;\nclass " + name
+                    + (origin.forms().contains(PrimitiveForm.INT_INT) ? "<K, V>" : "<T>")
+                    + " { }\n");
+        }
+        for (Primitives.Origin origin : Primitives.HELPERS) {
+            Files.writeString(base.resolve("stack/" + origin.name() + ".java"),
+                    "package a;\nclass " + origin.name() + " { }\n");
         }
         for (Primitives.Origin origin : Primitives.VIEWS) {
-            String name = origin.name();
-            Files.writeString(base.resolve("view/Int" + name + ".java"),
-                    "package a;\nclass Int" + name + " { }\n");
+            for (PrimitiveForm form : origin.forms()) {
+                String name = form.ofInt().name(origin.name());
+                Files.writeString(base.resolve("view/" + name + ".java"),
+                        "package a;\nclass " + name + " { }\n");
+            }
         }
         Primitives.generate(folder.resolve("in"), folder.resolve("out"));
         Path made = folder.resolve("out/dev/avila/alloc/stack/IntStackVec.java");
@@ -534,5 +836,43 @@ final class PrimitivesTest {
         assertTrue(assertThrows(RefusedException.class,
                 () -> Primitives.generate(folder, folder.resolve("out")))
                 .getMessage().contains("StackVec.java:1: there is no such file"));
+    }
+
+    private static final String PAIRS = """
+            final class Pairs<K, V> extends PairsView<K, V> {
+                private final K[] keys;
+                private final V[] values;
+                //@ invariant (Object) keys != (Object) values;
+                //@ invariant (\\forall int s; 0 <= s; keys[s] != null && values[s] != null);
+                Pairs(int n) {
+                    keys = (K[]) new Object[n];
+                    values = (V[]) new Object[n];
+                }
+                //@ requires value == null; ensures \\result == Filing.filed(keys);
+                boolean store(Object key, V value) {
+                    return Filing.put(keys, Equality.hash(key)) && value == null;
+                }
+            }
+            """;
+
+    @Test
+    void ofTwoElementTypesTheFirstOrBothBecomePrimitive() {
+        assertEquals("""
+                final class LongPairs<V> extends LongPairsView<V> {
+                    private final long[] keys;
+                    private final V[] values;
+                    //@ invariant (Object) keys != (Object) values;
+                    //@ invariant (\\forall int s; 0 <= s; values[s] != null);
+                    LongPairs(int n) {
+                        keys = new long[n];
+                        values = (V[]) new Object[n];
+                    }
+                    //@ requires value == null; ensures \\result == LongFiling.filed(keys);
+                    boolean store(long key, V value) {
+                        return LongFiling.put(keys, HashMix.fold(key)) && value == null;
+                    }
+                }
+                """, FormGenerator.generate("Pairs.java", PAIRS, PrimitiveForm.LONG,
+                List.of("Filing")));
     }
 }
