@@ -28,7 +28,8 @@ import org.openjdk.jol.vm.VM;
 final class FootprintTest {
 
     private static final Pattern STATED = Pattern.compile(
-            "^\\| `(\\w+)` \\| ([\\d,]+) \\+ (\\d+) × capacity \\|$", Pattern.MULTILINE);
+            "^\\| `(\\w+)` \\| ([\\d,]+) \\+ (\\d+) × capacity(?: / (\\d+))? \\|$",
+            Pattern.MULTILINE);
 
     /** JOL prints once that it has no agent; it needs none for these classes. */
     @BeforeAll
@@ -49,7 +50,8 @@ final class FootprintTest {
                 Matcher row = STATED.matcher(Files.readString(page));
                 while (row.find()) {
                     stated.add(Arguments.of(row.group(1), Integer.parseInt(row.group(2)),
-                            Integer.parseInt(row.group(3))));
+                            Integer.parseInt(row.group(3)),
+                            row.group(4) == null ? 1 : Integer.parseInt(row.group(4))));
                 }
             }
         }
@@ -59,13 +61,13 @@ final class FootprintTest {
 
     @ParameterizedTest
     @MethodSource("stated")
-    void aContainerTakesTheBytesThatItsPageStates(String type, int bytes, int bytesPerSlot)
-            throws ReflectiveOperationException {
+    void aContainerTakesTheBytesThatItsPageStates(String type, int bytes, int bytesForSlots,
+            int slots) throws ReflectiveOperationException {
         assumeTrue(VM.current().classPointerSize() == 4 && VM.current().objectHeaderSize() == 12);
-        for (int capacity : new int[] {8, 1024}) {
+        for (int capacity : new int[] {24, 1536}) {
             Object container = Class.forName("dev.avila.alloc.stack." + type)
                     .getConstructor(int.class).newInstance(capacity);
-            assertEquals(bytes + (long) bytesPerSlot * capacity,
+            assertEquals(bytes + (long) bytesForSlots * capacity / slots,
                     GraphLayout.parseInstance(container).totalSize());
         }
     }

@@ -4,16 +4,21 @@ import dev.avila.alloc.InvalidSizeException;
 import dev.avila.alloc.io.InvalidFormException.Part;
 import dev.avila.alloc.stack.ByteStackRing;
 import dev.avila.alloc.stack.ByteStackVec;
+import dev.avila.alloc.stack.IntIntStackHashMap;
 import dev.avila.alloc.stack.IntStackDeque;
+import dev.avila.alloc.stack.IntStackHashMap;
 import dev.avila.alloc.stack.IntStackQueue;
 import dev.avila.alloc.stack.IntStackRing;
 import dev.avila.alloc.stack.IntStackVec;
+import dev.avila.alloc.stack.LongLongStackHashMap;
 import dev.avila.alloc.stack.LongStackDeque;
+import dev.avila.alloc.stack.LongStackHashMap;
 import dev.avila.alloc.stack.LongStackQueue;
 import dev.avila.alloc.stack.LongStackRing;
 import dev.avila.alloc.stack.LongStackVec;
 import dev.avila.alloc.stack.StackBox;
 import dev.avila.alloc.stack.StackDeque;
+import dev.avila.alloc.stack.StackHashMap;
 import dev.avila.alloc.stack.StackQueue;
 import dev.avila.alloc.stack.StackRing;
 import dev.avila.alloc.stack.StackString;
@@ -28,7 +33,7 @@ import java.io.IOException;
 
 /**
  * The binary form of one kind of container: a version, the kind, the capacity, the size and the
- * elements. The page {@code spec/Serialization.md} gives each byte.
+ * elements, which are entries in a map. The page {@code spec/Serialization.md} gives each byte.
  *
  * <p>A form has no state and may be used by threads together.
  *
@@ -39,56 +44,64 @@ public final class BinaryForm<C> {
     /** The form of an {@link IntStackVec}. */
     public static final BinaryForm<IntStackVec> INT_VEC = new BinaryForm<>(
         0x11, IntStackVec.class,
-        Shape.ints(0, IntStackVec::new, IntStackVec::capacity, IntStackVec::push));
+        Items.ints(0, IntStackVec::new, IntStackVec::capacity, IntStackVec::push));
 
     /** The form of a {@link LongStackVec}. */
     public static final BinaryForm<LongStackVec> LONG_VEC = new BinaryForm<>(
         0x12, LongStackVec.class,
-        Shape.longs(0, LongStackVec::new, LongStackVec::capacity, LongStackVec::push));
+        Items.longs(0, LongStackVec::new, LongStackVec::capacity, LongStackVec::push));
 
     /** The form of a {@link ByteStackVec}. */
     public static final BinaryForm<ByteStackVec> BYTE_VEC = new BinaryForm<>(
         0x13, ByteStackVec.class,
-        Shape.bytes(0, ByteStackVec::new, ByteStackVec::capacity, ByteStackVec::push));
+        Items.bytes(0, ByteStackVec::new, ByteStackVec::capacity, ByteStackVec::push));
 
     /** The form of an {@link IntStackDeque}. */
     public static final BinaryForm<IntStackDeque> INT_DEQUE = new BinaryForm<>(
         0x21, IntStackDeque.class,
-        Shape.ints(0, IntStackDeque::new, IntStackDeque::capacity, IntStackDeque::addLast));
+        Items.ints(0, IntStackDeque::new, IntStackDeque::capacity, IntStackDeque::addLast));
 
     /** The form of a {@link LongStackDeque}. */
     public static final BinaryForm<LongStackDeque> LONG_DEQUE = new BinaryForm<>(
         0x22, LongStackDeque.class,
-        Shape.longs(0, LongStackDeque::new, LongStackDeque::capacity, LongStackDeque::addLast));
+        Items.longs(0, LongStackDeque::new, LongStackDeque::capacity, LongStackDeque::addLast));
 
     /** The form of an {@link IntStackQueue}. */
     public static final BinaryForm<IntStackQueue> INT_QUEUE = new BinaryForm<>(
         0x41, IntStackQueue.class,
-        Shape.ints(0, IntStackQueue::new, IntStackQueue::capacity, IntStackQueue::add));
+        Items.ints(0, IntStackQueue::new, IntStackQueue::capacity, IntStackQueue::add));
 
     /** The form of a {@link LongStackQueue}. */
     public static final BinaryForm<LongStackQueue> LONG_QUEUE = new BinaryForm<>(
         0x42, LongStackQueue.class,
-        Shape.longs(0, LongStackQueue::new, LongStackQueue::capacity, LongStackQueue::add));
+        Items.longs(0, LongStackQueue::new, LongStackQueue::capacity, LongStackQueue::add));
 
     /** The form of an {@link IntStackRing}. */
     public static final BinaryForm<IntStackRing> INT_RING = new BinaryForm<>(
         0x51, IntStackRing.class,
-        Shape.ints(1, IntStackRing::new, IntStackRing::capacity, IntStackRing::add));
+        Items.ints(1, IntStackRing::new, IntStackRing::capacity, IntStackRing::add));
 
     /** The form of a {@link LongStackRing}. */
     public static final BinaryForm<LongStackRing> LONG_RING = new BinaryForm<>(
         0x52, LongStackRing.class,
-        Shape.longs(1, LongStackRing::new, LongStackRing::capacity, LongStackRing::add));
+        Items.longs(1, LongStackRing::new, LongStackRing::capacity, LongStackRing::add));
 
     /** The form of a {@link ByteStackRing}. */
     public static final BinaryForm<ByteStackRing> BYTE_RING = new BinaryForm<>(
         0x53, ByteStackRing.class,
-        Shape.bytes(1, ByteStackRing::new, ByteStackRing::capacity, ByteStackRing::add));
+        Items.bytes(1, ByteStackRing::new, ByteStackRing::capacity, ByteStackRing::add));
 
     /** The form of a {@link StackString}; its elements are bytes. */
     public static final BinaryForm<StackString> STRING = new BinaryForm<>(
-        0x63, StackString.class, Shape.text());
+        0x63, StackString.class, new Text());
+
+    /** The form of an {@link IntIntStackHashMap}. */
+    public static final BinaryForm<IntIntStackHashMap> INT_INT_HASH_MAP = new BinaryForm<>(
+        0x71, IntIntStackHashMap.class, Entries.ints());
+
+    /** The form of a {@link LongLongStackHashMap}. */
+    public static final BinaryForm<LongLongStackHashMap> LONG_LONG_HASH_MAP = new BinaryForm<>(
+        0x72, LongLongStackHashMap.class, Entries.longs());
 
     private static final int VERSION = 1;
 
@@ -110,7 +123,7 @@ public final class BinaryForm<C> {
      */
     public static <T> BinaryForm<StackVec<T>> vec(ElementCodec<T> codec) {
         return new BinaryForm<>(0x10, StackVec.class,
-            Shape.references(codec, 0, StackVec<T>::new, StackVec::capacity, StackVec::push));
+            Items.references(codec, 0, StackVec<T>::new, StackVec::capacity, StackVec::push));
     }
 
     /**
@@ -121,7 +134,7 @@ public final class BinaryForm<C> {
      */
     public static <T> BinaryForm<StackDeque<T>> deque(ElementCodec<T> codec) {
         return new BinaryForm<>(0x20, StackDeque.class,
-            Shape.references(codec, 0, StackDeque<T>::new, StackDeque::capacity,
+            Items.references(codec, 0, StackDeque<T>::new, StackDeque::capacity,
                 StackDeque::addLast));
     }
 
@@ -132,7 +145,7 @@ public final class BinaryForm<C> {
      * @param <T> the type of the value
      */
     public static <T> BinaryForm<StackBox<T>> box(ElementCodec<T> codec) {
-        return new BinaryForm<>(0x30, StackBox.class, Shape.box(codec));
+        return new BinaryForm<>(0x30, StackBox.class, Items.box(codec));
     }
 
     /**
@@ -143,7 +156,7 @@ public final class BinaryForm<C> {
      */
     public static <T> BinaryForm<StackQueue<T>> queue(ElementCodec<T> codec) {
         return new BinaryForm<>(0x40, StackQueue.class,
-            Shape.references(codec, 0, StackQueue<T>::new, StackQueue::capacity, StackQueue::add));
+            Items.references(codec, 0, StackQueue<T>::new, StackQueue::capacity, StackQueue::add));
     }
 
     /**
@@ -154,7 +167,40 @@ public final class BinaryForm<C> {
      */
     public static <T> BinaryForm<StackRing<T>> ring(ElementCodec<T> codec) {
         return new BinaryForm<>(0x50, StackRing.class,
-            Shape.references(codec, 1, StackRing<T>::new, StackRing::capacity, StackRing::add));
+            Items.references(codec, 1, StackRing<T>::new, StackRing::capacity, StackRing::add));
+    }
+
+    /**
+     * {@return the form of a {@link StackHashMap}}
+     *
+     * @param keys writes and reads a key
+     * @param values writes and reads a value
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     */
+    public static <K, V> BinaryForm<StackHashMap<K, V>> hashMap(ElementCodec<K> keys,
+            ElementCodec<V> values) {
+        return new BinaryForm<>(0x70, StackHashMap.class, Entries.references(keys, values));
+    }
+
+    /**
+     * {@return the form of an {@link IntStackHashMap}}
+     *
+     * @param values writes and reads a value
+     * @param <V> the type of the values
+     */
+    public static <V> BinaryForm<IntStackHashMap<V>> intHashMap(ElementCodec<V> values) {
+        return new BinaryForm<>(0x74, IntStackHashMap.class, Entries.intKeys(values));
+    }
+
+    /**
+     * {@return the form of a {@link LongStackHashMap}}
+     *
+     * @param values writes and reads a value
+     * @param <V> the type of the values
+     */
+    public static <V> BinaryForm<LongStackHashMap<V>> longHashMap(ElementCodec<V> values) {
+        return new BinaryForm<>(0x75, LongStackHashMap.class, Entries.longKeys(values));
     }
 
     /**
@@ -170,14 +216,15 @@ public final class BinaryForm<C> {
         out.writeByte(kind);
         out.writeInt(shape.capacity.applyAsInt(container));
         out.writeInt(size);
-        shape.write.write(container, size, out);
+        shape.write(container, size, out);
     }
 
     /**
      * {@return a new container with the capacity and the elements that are next in {@code in}}
      *
      * <p>Until all elements are read it takes memory for at most twice as many as were read, and
-     * 1024. The array of the capacity is made last.
+     * 1024. The array of the capacity is made last. The {@code hashCode} and {@code equals} of
+     * the keys of a map are called, more than once a key.
      *
      * @param in is read to the last element and not beyond
      * @param maxCapacity the greatest capacity to be made
@@ -248,6 +295,6 @@ public final class BinaryForm<C> {
     /** Reads the size and the elements. */
     C readElements(int capacity, DataInput in) throws IOException {
         int size = InvalidFormException.check(Part.SIZE, in.readInt(), 0, capacity);
-        return shape.fill(capacity, size, in);
+        return shape.read(capacity, size, in);
     }
 }

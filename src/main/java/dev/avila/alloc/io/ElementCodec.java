@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Writes and reads one element of a container of objects.
+ * Writes and reads one element of a container of objects, or a key or a value of a map.
  *
  * @param <T> the type of the elements
  */

@@ -21,8 +21,10 @@ public final class InvalidFormException extends InvalidObjectException {
         CAPACITY,
         /** The size; the capacity is the most that it can be. */
         SIZE,
-        /** An element that cannot be one; the number is its index. */
+        /** An element, or a value of a map, that cannot be one; the number is its index. */
         ELEMENT,
+        /** A key that is null or that an entry before has; the number is the entry's index. */
+        KEY,
         /** Bytes behind the last element; the number is how many. */
         TRAILING
     }

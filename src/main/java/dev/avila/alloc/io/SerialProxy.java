@@ -58,7 +58,10 @@ public final class SerialProxy implements Externalizable {
         BinaryForm.deque(OBJECTS), BinaryForm.INT_DEQUE, BinaryForm.LONG_DEQUE,
         BinaryForm.queue(OBJECTS), BinaryForm.INT_QUEUE, BinaryForm.LONG_QUEUE,
         BinaryForm.ring(OBJECTS), BinaryForm.INT_RING, BinaryForm.LONG_RING, BinaryForm.BYTE_RING,
-        BinaryForm.box(OBJECTS), BinaryForm.STRING);
+        BinaryForm.box(OBJECTS), BinaryForm.STRING,
+        BinaryForm.hashMap(OBJECTS, OBJECTS), BinaryForm.INT_INT_HASH_MAP,
+        BinaryForm.LONG_LONG_HASH_MAP, BinaryForm.intHashMap(OBJECTS),
+        BinaryForm.longHashMap(OBJECTS));
 
     private transient BinaryForm<?> form;
     private transient Object container;

@@ -6,10 +6,11 @@ import dev.avila.alloc.stack.StackString;
 
 /**
  * Teaches an {@code ObjectMapper} the containers: {@code {"capacity":3,"items":["a","b"]}},
- * and the text: {@code {"capacity":3,"text":"ab"}}.
+ * the maps: {@code {"capacity":3,"entries":[["a",1],["b",2]]}}, and the text:
+ * {@code {"capacity":3,"text":"ab"}}.
  *
- * <p>The elements are read and written as the mapper does for their type. Capacity and items may
- * come in either order, capacity and text too.
+ * <p>Elements, keys and values are read and written as the mapper does for their type. The two
+ * fields may come in either order.
  */
 public final class AllocModule extends SimpleModule {
 
@@ -27,6 +28,7 @@ public final class AllocModule extends SimpleModule {
             throw new InvalidSizeException(maxCapacity);
         }
         Kind.ALL.forEach(kind -> add(kind, maxCapacity));
+        MapKind.ALL.forEach(kind -> add(kind, maxCapacity));
         addSerializer(StackString.class, new TextWriter());
         addDeserializer(StackString.class, new TextReader(maxCapacity));
     }
@@ -34,5 +36,10 @@ public final class AllocModule extends SimpleModule {
     private <C> void add(Kind<C> kind, int maxCapacity) {
         addSerializer(kind.type(), new Writer<C>(kind));
         addDeserializer(kind.type(), new Reader<C>(kind, maxCapacity));
+    }
+
+    private <C> void add(MapKind<C> kind, int maxCapacity) {
+        addSerializer(kind.type(), new EntryWriter<C>(kind));
+        addDeserializer(kind.type(), new EntryReader<C>(kind, maxCapacity));
     }
 }

@@ -148,15 +148,15 @@ public final class StackVec<T> extends VecView<T> {
       @   ensures -1 <= \result && \result < size; // bounds
       @   ensures \result == -1
       @       ==> (\forall int i; 0 <= i && i < size;
-      @           !Equality.equal(items[i], item)); // functional
-      @   ensures \result != -1 ==> Equality.equal(items[\result], item); // functional
+      @           !Equality.areEqual(items[i], item)); // functional
+      @   ensures \result != -1 ==> Equality.areEqual(items[\result], item); // functional
       @   ensures \result != -1
       @       ==> (\forall int i; 0 <= i && i < \result;
-      @           !Equality.equal(items[i], item)); // functional
+      @           !Equality.areEqual(items[i], item)); // functional
       @*/
     public /*@ pure @*/ int indexOf(/*@ nullable @*/ Object item) {
         /*@ loop_invariant 0 <= i && i <= size;
-          @ loop_invariant (\forall int k; 0 <= k && k < i; !Equality.equal(items[k], item));
+          @ loop_invariant (\forall int k; 0 <= k && k < i; !Equality.areEqual(items[k], item));
           @ loop_assignable i;
           @ decreases size - i;
           @*/
@@ -170,7 +170,8 @@ public final class StackVec<T> extends VecView<T> {
 
     /*@ public normal_behavior
       @   ensures \result
-      @       == (\exists int i; 0 <= i && i < size; Equality.equal(items[i], item)); // functional
+      @       == (\exists int i; 0 <= i && i < size;
+      @           Equality.areEqual(items[i], item)); // functional
       @*/
     public /*@ pure @*/ boolean contains(/*@ nullable @*/ Object item) {
         return indexOf(item) != -1;

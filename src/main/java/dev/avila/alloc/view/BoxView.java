@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param <T> the type of the value
  */
-public abstract class BoxView<T> extends Proxied implements Serializable {
+public abstract class BoxView<T> extends Nest implements Serializable {
 
     /** For the proved class that holds the value. */
     //@ protected normal_behavior assignable \nothing; ensures true;
@@ -120,25 +120,12 @@ public abstract class BoxView<T> extends Proxied implements Serializable {
         return Objects.hashCode(getOrNull());
     }
 
-    /** The value in brackets. One whose {@code toString} throws is named by its class. */
     @Override
-    public final String toString() {
-        return "[" + text(3) + "]";
-    }
-
-    /** Follows boxes in boxes {@code depth} deep, so that a cycle ends. */
-    private String text(int depth) {
-        T item = getOrNull();
-        if (item == null) {
-            return "";
+    final void appendTo(StringBuilder text, int depth) {
+        text.append('[');
+        if (getOrNull() != null) {
+            append(text, getOrNull(), depth);
         }
-        if (item instanceof BoxView<?> inner) {
-            return depth == 0 ? "[…]" : "[" + inner.text(depth - 1) + "]";
-        }
-        try {
-            return String.valueOf(item);
-        } catch (RuntimeException e) {
-            return item.getClass().getName() + "(?)";
-        }
+        text.append(']');
     }
 }

@@ -134,13 +134,7 @@ public abstract class IntSeqView extends Proxied implements Iterable<Integer>, S
     @Override
     public final String toString() {
         StringBuilder text = new StringBuilder("[");
-        int shown = Math.min(size(), 32);
-        for (int i = 0; i < shown; i++) {
-            text.append(i == 0 ? "" : ", ").append(get(i));
-        }
-        if (shown < size()) {
-            text.append(", … (").append(size() - shown).append(" more)");
-        }
+        Nest.appendItems(text, this::size, i -> text.append(get(i)));
         return text.append(']').toString();
     }
 

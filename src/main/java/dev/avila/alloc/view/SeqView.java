@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
  *
  * @param <T> the type of the elements
  */
-public abstract class SeqView<T> extends Proxied implements Iterable<T>, Serializable {
+public abstract class SeqView<T> extends Nest implements Iterable<T>, Serializable {
 
     /** For the views of this package. */
     //@ normal_behavior assignable \nothing; ensures true;
@@ -40,6 +40,11 @@ public abstract class SeqView<T> extends Proxied implements Iterable<T>, Seriali
      * @param index from 0 to {@code size() - 1}
      */
     public abstract /*@ pure @*/ T get(int index);
+
+    /** The characteristics of a spliterator. */
+    int traits() {
+        return Spliterator.ORDERED | Spliterator.SIZED | Spliterator.SUBSIZED | Spliterator.NONNULL;
+    }
 
     /** What an iterator's {@code remove} does, where elements can be taken out anywhere. */
     void removeElement(int index) {
@@ -131,44 +136,18 @@ public abstract class SeqView<T> extends Proxied implements Iterable<T>, Seriali
         return hash;
     }
 
-    /**
-     * The first 32 elements, and how many more there are. An element whose {@code toString} throws
-     * is named by its class.
-     */
     @Override
-    public final String toString() {
-        StringBuilder text = new StringBuilder();
-        appendTo(text, 3);
-        return text.toString();
-    }
-
-    /** Follows containers in containers {@code depth} deep, so that a cycle ends. */
-    private void appendTo(StringBuilder text, int depth) {
-        int shown = Math.min(size(), 32);
+    final void appendTo(StringBuilder text, int depth) {
         text.append('[');
-        for (int i = 0; i < Math.min(size(), shown); i++) {
+        appendItems(text, this::size, i -> {
             T item = get(i);
-            text.append(i == 0 ? "" : ", ");
             if (item == this) {
                 text.append("(this Collection)");
-            } else if (item instanceof SeqView<?> inner && depth > 0) {
-                inner.appendTo(text, depth - 1);
             } else {
-                text.append(item instanceof SeqView<?> ? "[…]" : textOf(item));
+                append(text, item, depth);
             }
-        }
-        if (shown < size()) {
-            text.append(", … (").append(size() - shown).append(" more)");
-        }
+        });
         text.append(']');
-    }
-
-    private static String textOf(Object item) {
-        try {
-            return String.valueOf(item);
-        } catch (RuntimeException e) {
-            return item.getClass().getName() + "(?)";
-        }
     }
 
     /** One way or the other; it looks at the size anew, so that a full walk ends where it ends. */
@@ -273,7 +252,7 @@ public abstract class SeqView<T> extends Proxied implements Iterable<T>, Seriali
 
         @Override
         public int characteristics() {
-            return ORDERED | SIZED | SUBSIZED | NONNULL;
+            return seq.traits();
         }
 
         private int end() {

@@ -2,6 +2,7 @@ package dev.avila.alloc.view;
 
 import java.util.BitSet;
 import java.util.ConcurrentModificationException;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
 
@@ -29,6 +30,18 @@ final class Sieve {
             }
         }
         return gone;
+    }
+
+    /**
+     * Takes out the elements that {@code goes} accepts, where the last one takes the place of one
+     * that is taken out: from the last down, so that each that moves is one that stays.
+     */
+    static boolean cut(int size, IntSupplier changes, IntPredicate goes, IntConsumer remove) {
+        BitSet gone = gone(size, changes, goes);
+        for (int i = gone.length() - 1; i >= 0; i = gone.previousSetBit(i - 1)) {
+            remove.accept(i);
+        }
+        return !gone.isEmpty();
     }
 
     /** Moves those that are not {@code gone} to the front, in order, and says how many they are. */

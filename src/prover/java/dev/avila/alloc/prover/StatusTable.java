@@ -74,10 +74,10 @@ final class StatusTable {
         return "[" + name + "](spec/" + page(name) + ".md)";
     }
 
-    /** The page of a type; primitive forms share that of the reference form. */
+    /** The page of a type; primitive forms share that of the form for references. */
     static String page(String name) {
         return name.equals("Checkpoint") ? "StaticArena"
-                : name.replaceFirst("^(Int|Long|Double|Byte)(?=Stack)", "");
+                : name.replaceFirst("^(Int|Long|Double|Byte)+(?=Stack|Filing|Keys)", "");
     }
 
     private static long closed(List<Results.Line> lines) {

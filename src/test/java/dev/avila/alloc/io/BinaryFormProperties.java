@@ -65,7 +65,7 @@ final class BinaryFormProperties {
     @Property(tries = 2_000)
     void randomBytesAreRefusedOrMeanThemselves(@ForAll("kinds") Samples.Kind<?> kind,
             @ForAll @IntRange(max = 5) int capacity, @ForAll @IntRange(max = 5) int size,
-            @ForAll @Size(40) byte[] elements) throws IOException {
+            @ForAll @Size(80) byte[] elements) throws IOException {
         int width = kind.bytesOfAnElement();
         byte[] bytes = ByteBuffer.allocate(Samples.HEAD + size * width)
                 .put((byte) 1).put((byte) kind.form().kind()).putInt(capacity).putInt(size)

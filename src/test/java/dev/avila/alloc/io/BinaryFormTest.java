@@ -59,11 +59,12 @@ final class BinaryFormTest {
     void everyFormIsMade() {
         List.of(BinaryForm.vec(Samples.TEXT), BinaryForm.deque(Samples.TEXT),
             BinaryForm.queue(Samples.TEXT), BinaryForm.ring(Samples.TEXT),
-            BinaryForm.box(Samples.TEXT),
-            Shape.ints(0, IntStackVec::new, IntStackVec::capacity, IntStackVec::push),
-            Shape.longs(0, LongStackVec::new, LongStackVec::capacity, LongStackVec::push),
-            Shape.text(),
-            Shape.bytes(0, ByteStackVec::new, ByteStackVec::capacity, ByteStackVec::push))
+            BinaryForm.box(Samples.TEXT), BinaryForm.hashMap(Samples.TEXT, Samples.TEXT),
+            BinaryForm.intHashMap(Samples.TEXT), BinaryForm.longHashMap(Samples.TEXT),
+            Entries.ints(), Entries.longs(),
+            Items.ints(0, IntStackVec::new, IntStackVec::capacity, IntStackVec::push),
+            Items.longs(0, LongStackVec::new, LongStackVec::capacity, LongStackVec::push),
+            Items.bytes(0, ByteStackVec::new, ByteStackVec::capacity, ByteStackVec::push))
             .forEach(Assertions::assertNotNull);
     }
 
@@ -217,20 +218,8 @@ final class BinaryFormTest {
 
     @Test
     void aNullElementIsRefusedWithItsIndex() {
-        ElementCodec<String> forgetful = new ElementCodec<>() {
-            @Override
-            public void write(String item, DataOutput out) {
-                throw new AssertionError();
-            }
-
-            @Override
-            public String read(DataInput in) throws IOException {
-                String item = in.readUTF();
-                return item.equals("s1") ? null : item;
-            }
-        };
         InvalidFormException error =
-            refused(BinaryForm.vec(forgetful), bytes(KINDS.get(0).bytes()), 3);
+            refused(BinaryForm.vec(Samples.FORGETFUL), bytes(KINDS.get(0).bytes()), 3);
         assertRefused(Part.ELEMENT, 1, 0, -1, error);
         assertEquals("element 1 is refused", error.getMessage());
     }

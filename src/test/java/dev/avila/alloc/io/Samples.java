@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.avila.alloc.stack.ByteStackRing;
 import dev.avila.alloc.stack.ByteStackVec;
+import dev.avila.alloc.stack.IntIntStackHashMap;
 import dev.avila.alloc.stack.IntStackDeque;
+import dev.avila.alloc.stack.IntStackHashMap;
 import dev.avila.alloc.stack.IntStackQueue;
 import dev.avila.alloc.stack.IntStackRing;
 import dev.avila.alloc.stack.IntStackVec;
+import dev.avila.alloc.stack.LongLongStackHashMap;
 import dev.avila.alloc.stack.LongStackDeque;
+import dev.avila.alloc.stack.LongStackHashMap;
 import dev.avila.alloc.stack.LongStackQueue;
 import dev.avila.alloc.stack.LongStackRing;
 import dev.avila.alloc.stack.LongStackVec;
 import dev.avila.alloc.stack.StackBox;
 import dev.avila.alloc.stack.StackDeque;
+import dev.avila.alloc.stack.StackHashMap;
 import dev.avila.alloc.stack.StackQueue;
 import dev.avila.alloc.stack.StackRing;
 import dev.avila.alloc.stack.StackString;
@@ -42,6 +47,20 @@ final class Samples {
         @Override
         public String read(DataInput in) throws IOException {
             return in.readUTF();
+        }
+    };
+
+    /** Reads a text that ends with 1 as null. */
+    static final ElementCodec<String> FORGETFUL = new ElementCodec<>() {
+        @Override
+        public void write(String item, DataOutput out) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public String read(DataInput in) throws IOException {
+            String item = in.readUTF();
+            return item.endsWith("1") ? null : item;
         }
     };
 
@@ -76,9 +95,16 @@ final class Samples {
             return form.type().getTypeParameters().length > 0;
         }
 
-        /** Whether bytes behind the head can be wrong: any bytes are numbers, not any are UTF-8. */
+        boolean isMap() {
+            return toString().endsWith("Map");
+        }
+
+        /**
+         * Whether bytes behind the head can be wrong: any bytes are numbers, but not any are UTF-8,
+         * and not any numbers are different keys.
+         */
         boolean canRefuseElements() {
-            return hasCodec() || form == BinaryForm.STRING;
+            return hasCodec() || form == BinaryForm.STRING || isMap();
         }
 
         /** Reads a container, which must write the same: all of it, or its head and its content. */
@@ -227,7 +253,49 @@ final class Samples {
                 box.store("s0");
             }
             return box;
-        }, box -> 1, 1, 1, "01 30 00000001 00000001 0002 7330"));
+        }, box -> 1, 1, 1, "01 30 00000001 00000001 0002 7330"),
+        new Kind<>(BinaryForm.hashMap(TEXT, TEXT), (capacity, size) -> {
+            StackHashMap<String, String> map = new StackHashMap<>(capacity);
+            for (int i = 0; i < size; i++) {
+                map.set("s" + i, "v" + i);
+            }
+            return map;
+        }, StackHashMap::capacity, 0, 9,
+            "01 70 00000003 00000002 0002 7330 0002 7630 0002 7331 0002 7631"),
+        new Kind<>(BinaryForm.INT_INT_HASH_MAP, (capacity, size) -> {
+            IntIntStackHashMap map = new IntIntStackHashMap(capacity);
+            for (int i = 0; i < size; i++) {
+                map.set(-1 - i, i);
+            }
+            return map;
+        }, IntIntStackHashMap::capacity, 0, 9,
+            "01 71 00000003 00000002 ffffffff 00000000 fffffffe 00000001"),
+        new Kind<>(BinaryForm.LONG_LONG_HASH_MAP, (capacity, size) -> {
+            LongLongStackHashMap map = new LongLongStackHashMap(capacity);
+            for (int i = 0; i < size; i++) {
+                map.set(Long.MIN_VALUE + i, -1 - i);
+            }
+            return map;
+        }, LongLongStackHashMap::capacity, 0, 9, "01 72 00000003 00000002 "
+            + "8000000000000000 ffffffffffffffff 8000000000000001 fffffffffffffffe"),
+        new Kind<>(BinaryForm.intHashMap(TEXT), (capacity, size) -> {
+            IntStackHashMap<String> map = new IntStackHashMap<>(capacity);
+            for (int i = 0; i < size; i++) {
+                map.set(-1 - i, "v" + i);
+            }
+            return map;
+        }, IntStackHashMap::capacity, 0, 9,
+            "01 74 00000003 00000002 ffffffff 0002 7630 fffffffe 0002 7631"),
+        new Kind<>(BinaryForm.longHashMap(TEXT), (capacity, size) -> {
+            LongStackHashMap<String> map = new LongStackHashMap<>(capacity);
+            for (int i = 0; i < size; i++) {
+                map.set(Long.MIN_VALUE + i, "v" + i);
+            }
+            return map;
+        }, LongStackHashMap::capacity, 0, 9,
+            "01 75 00000003 00000002 8000000000000000 0002 7630 8000000000000001 0002 7631"));
+
+    static final List<Kind<?>> MAPS = KINDS.stream().filter(Kind::isMap).toList();
 
     private Samples() {
     }

@@ -15,7 +15,7 @@ final class SerializationPageTest {
     }
 
     @Test
-    void itHasARowForEachKindAndTheTestVectorOfTwo() throws IOException {
+    void itHasARowForEachKindAndTheTestVectorOfThree() throws IOException {
         String page = page();
         for (Samples.Kind<?> kind : Samples.KINDS) {
             String row = "| `0x" + Integer.toHexString(kind.form().kind()) + "` | `" + kind + "`";
@@ -23,5 +23,6 @@ final class SerializationPageTest {
         }
         assertTrue(page.contains("    " + Samples.KINDS.get(0).bytes() + "\n"));
         assertTrue(page.contains("    " + Samples.KINDS.get(1).bytes() + "\n"));
+        assertTrue(page.contains("    " + Samples.MAPS.get(1).bytes() + "\n"));
     }
 }

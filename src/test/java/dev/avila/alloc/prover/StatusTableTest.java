@@ -33,6 +33,8 @@ final class StatusTableTest {
     @Test
     void primitiveFormsShareThePageOfTheReferenceForm() {
         assertEquals("StackVec", StatusTable.page("IntStackVec"));
+        assertEquals("StackHashMap", StatusTable.page("LongLongStackHashMap"));
+        assertEquals("Filing", StatusTable.page("IntFiling"));
         assertEquals("StaticArena", StatusTable.page("Checkpoint"));
         assertEquals("Pool", StatusTable.page("Pool"));
     }

@@ -2,7 +2,9 @@ package dev.avila.alloc.prover.lower;
 
 import static dev.avila.alloc.prover.lower.PrimitiveForm.BYTE;
 import static dev.avila.alloc.prover.lower.PrimitiveForm.INT;
+import static dev.avila.alloc.prover.lower.PrimitiveForm.INT_INT;
 import static dev.avila.alloc.prover.lower.PrimitiveForm.LONG;
+import static dev.avila.alloc.prover.lower.PrimitiveForm.LONG_LONG;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,10 +35,13 @@ public final class Primitives {
             new Origin("StackVec", INT, LONG, BYTE),
             new Origin("StackDeque", INT, LONG),
             new Origin("StackQueue", INT, LONG),
-            new Origin("StackRing", INT, LONG, BYTE));
+            new Origin("StackRing", INT, LONG, BYTE),
+            new Origin("StackHashMap", INT_INT, LONG_LONG, INT, LONG));
 
     /** The classes of static methods that take elements; containers call those of their form. */
-    static final List<Origin> HELPERS = List.of();
+    static final List<Origin> HELPERS = List.of(
+            new Origin("Filing", INT, LONG),
+            new Origin("Keys", INT, LONG));
 
     /** The containers' views, which are written for int and for objects. */
     static final List<Origin> VIEWS = List.of(
@@ -45,7 +50,8 @@ public final class Primitives {
             new Origin("SearchView", LONG, BYTE),
             new Origin("DequeView", LONG),
             new Origin("QueueView", LONG, BYTE),
-            new Origin("RingView", LONG, BYTE));
+            new Origin("RingView", LONG, BYTE),
+            new Origin("MapView", LONG_LONG, LONG));
 
     private Primitives() { }
 

@@ -822,6 +822,12 @@ final class PrimitivesTest {
         assertTrue(Files.exists(made.resolveSibling("LongStackVec.java")));
         assertTrue(Files.exists(made.resolveSibling("ByteStackVec.java")));
         assertFalse(Files.exists(made.resolveSibling("ByteStackDeque.java")));
+        assertEquals("package a; // Generated from StackHashMap.java; do not edit.\n"
+                + "class LongStackHashMap<V> { }\n",
+                Files.readString(made.resolveSibling("LongStackHashMap.java")));
+        assertTrue(Files.exists(made.resolveSibling("IntIntStackHashMap.java")));
+        assertTrue(Files.exists(made.resolveSibling("LongKeys.java")));
+        assertTrue(Files.exists(folder.resolve("out/dev/avila/alloc/view/LongLongMapView.java")));
         assertTrue(Files.exists(folder.resolve("out/dev/avila/alloc/view/LongVecView.java")));
         assertTrue(Files.exists(folder.resolve("out/dev/avila/alloc/view/ByteVecView.java")));
 
