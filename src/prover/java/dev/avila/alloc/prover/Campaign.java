@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A crew of proving processes, one a core, that share a queue of tasks. */
@@ -86,15 +87,19 @@ final class Campaign implements AutoCloseable {
     }
 
     /**
-     * A short search for each, then a long one for what is still open. The second is in a fresh
-     * environment, as KeY's search depends on what the environment was used for before.
+     * A short search for each but those that are {@code known} to need more, then a long one for
+     * what is still open. The second is in a fresh environment, as KeY's search depends on what the
+     * environment was used for before.
      */
-    List<Verdict> runTwice(String name, List<? extends Task> tasks)
+    List<Verdict> runTwice(String name, List<? extends Task> tasks, Predicate<ContractCase> known)
             throws IOException, KeyProblem {
-        List<Verdict> verdicts = run(name, tasks, false);
-        Set<ContractCase> open = verdicts.stream()
+        Set<ContractCase> open = tasks.stream().map(Task::contract).filter(known)
+                .collect(Collectors.toSet());
+        List<Verdict> verdicts = run(name, tasks.stream()
+                .filter(task -> !open.contains(task.contract())).toList(), false);
+        verdicts.stream()
                 .filter(verdict -> !verdict.closed() && verdict.outcome().problem() == null)
-                .map(Verdict::contract).collect(Collectors.toSet());
+                .map(Verdict::contract).forEach(open::add);
         if (!open.isEmpty()) {
             for (WorkerProcess worker : workers) {
                 get(threads.submit(worker::forget));

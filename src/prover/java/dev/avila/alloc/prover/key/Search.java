@@ -22,7 +22,6 @@ import java.util.stream.StreamSupport;
 final class Search {
 
     private static final int REPORTED_GOALS = 3;
-    private static final int FIRST_STEPS = 4_000;
     private static final int FIRST_SECONDS = 60;
 
     private final KeYEnvironment<?> environment;
@@ -105,6 +104,6 @@ final class Search {
         settings.setActiveStrategyProperties(strategy);
         settings.setTimeout(options.timeoutSeconds() * 1000L);
         int steps = options.maxSteps();
-        settings.setMaxSteps(last ? steps : Math.min(steps, FIRST_STEPS));
+        settings.setMaxSteps(last ? steps : Math.min(steps, KeyOptions.FIRST_STEPS));
     }
 }
