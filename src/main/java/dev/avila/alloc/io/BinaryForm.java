@@ -4,6 +4,8 @@ import dev.avila.alloc.InvalidSizeException;
 import dev.avila.alloc.io.InvalidFormException.Part;
 import dev.avila.alloc.stack.ByteStackRing;
 import dev.avila.alloc.stack.ByteStackVec;
+import dev.avila.alloc.stack.DoubleStackRing;
+import dev.avila.alloc.stack.DoubleStackVec;
 import dev.avila.alloc.stack.IntIntStackHashMap;
 import dev.avila.alloc.stack.IntStackDeque;
 import dev.avila.alloc.stack.IntStackHashMap;
@@ -56,6 +58,11 @@ public final class BinaryForm<C> {
         0x13, ByteStackVec.class,
         Items.bytes(0, ByteStackVec::new, ByteStackVec::capacity, ByteStackVec::push));
 
+    /** The form of a {@link DoubleStackVec}. */
+    public static final BinaryForm<DoubleStackVec> DOUBLE_VEC = new BinaryForm<>(
+        0x16, DoubleStackVec.class,
+        Items.doubles(0, DoubleStackVec::new, DoubleStackVec::capacity, DoubleStackVec::push));
+
     /** The form of an {@link IntStackDeque}. */
     public static final BinaryForm<IntStackDeque> INT_DEQUE = new BinaryForm<>(
         0x21, IntStackDeque.class,
@@ -90,6 +97,11 @@ public final class BinaryForm<C> {
     public static final BinaryForm<ByteStackRing> BYTE_RING = new BinaryForm<>(
         0x53, ByteStackRing.class,
         Items.bytes(1, ByteStackRing::new, ByteStackRing::capacity, ByteStackRing::add));
+
+    /** The form of a {@link DoubleStackRing}. */
+    public static final BinaryForm<DoubleStackRing> DOUBLE_RING = new BinaryForm<>(
+        0x56, DoubleStackRing.class,
+        Items.doubles(1, DoubleStackRing::new, DoubleStackRing::capacity, DoubleStackRing::add));
 
     /** The form of a {@link StackString}; its elements are bytes. */
     public static final BinaryForm<StackString> STRING = new BinaryForm<>(

@@ -3,6 +3,7 @@ package dev.avila.alloc.io;
 import dev.avila.alloc.io.InvalidFormException.Part;
 import dev.avila.alloc.stack.StackBox;
 import dev.avila.alloc.view.ByteSeqView;
+import dev.avila.alloc.view.DoubleSeqView;
 import dev.avila.alloc.view.IntSeqView;
 import dev.avila.alloc.view.LongSeqView;
 import dev.avila.alloc.view.SeqView;
@@ -11,6 +12,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
+import java.util.function.ObjDoubleConsumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.ObjLongConsumer;
 import java.util.function.ToIntFunction;
@@ -45,7 +47,7 @@ final class Items<C> extends Shape<C> {
         void copy(C from, int index, C to) throws IOException;
     }
 
-    /** What the JDK has for int and long. */
+    /** What the JDK has for int, long and double. */
     interface ObjByteConsumer<C> {
         void accept(C to, byte item);
     }
@@ -108,6 +110,14 @@ final class Items<C> extends Shape<C> {
         return new Items<>(byte[].class, least, MOST, make, capacity, ByteSeqView::size,
             (from, index, out) -> out.writeByte(from.get(index)),
             (to, index, in) -> add.accept(to, in.readByte()),
+            (from, index, to) -> add.accept(to, from.get(index)));
+    }
+
+    static <C extends DoubleSeqView> Shape<C> doubles(int least, IntFunction<C> make,
+            ToIntFunction<C> capacity, ObjDoubleConsumer<C> add) {
+        return new Items<>(double[].class, least, MOST, make, capacity, DoubleSeqView::size,
+            (from, index, out) -> out.writeDouble(from.get(index)),
+            (to, index, in) -> add.accept(to, in.readDouble()),
             (from, index, to) -> add.accept(to, from.get(index)));
     }
 

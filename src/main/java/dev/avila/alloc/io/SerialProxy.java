@@ -55,9 +55,11 @@ public final class SerialProxy implements Externalizable {
 
     private static final List<BinaryForm<?>> FORMS = List.of(
         BinaryForm.vec(OBJECTS), BinaryForm.INT_VEC, BinaryForm.LONG_VEC, BinaryForm.BYTE_VEC,
+        BinaryForm.DOUBLE_VEC,
         BinaryForm.deque(OBJECTS), BinaryForm.INT_DEQUE, BinaryForm.LONG_DEQUE,
         BinaryForm.queue(OBJECTS), BinaryForm.INT_QUEUE, BinaryForm.LONG_QUEUE,
         BinaryForm.ring(OBJECTS), BinaryForm.INT_RING, BinaryForm.LONG_RING, BinaryForm.BYTE_RING,
+        BinaryForm.DOUBLE_RING,
         BinaryForm.box(OBJECTS), BinaryForm.STRING,
         BinaryForm.hashMap(OBJECTS, OBJECTS), BinaryForm.INT_INT_HASH_MAP,
         BinaryForm.LONG_LONG_HASH_MAP, BinaryForm.intHashMap(OBJECTS),

@@ -2,6 +2,8 @@ package dev.avila.alloc.jackson;
 
 import dev.avila.alloc.stack.ByteStackRing;
 import dev.avila.alloc.stack.ByteStackVec;
+import dev.avila.alloc.stack.DoubleStackRing;
+import dev.avila.alloc.stack.DoubleStackVec;
 import dev.avila.alloc.stack.IntStackDeque;
 import dev.avila.alloc.stack.IntStackQueue;
 import dev.avila.alloc.stack.IntStackRing;
@@ -44,6 +46,8 @@ record Kind<C>(Class<C> type, Class<?> element, int least, int most, IntFunction
             (vec, item) -> vec.push((Long) item)),
         of(ByteStackVec.class, Byte.class, 0, ByteStackVec::new, ByteStackVec::capacity,
             (vec, item) -> vec.push((Byte) item)),
+        of(DoubleStackVec.class, Double.class, 0, DoubleStackVec::new, DoubleStackVec::capacity,
+            (vec, item) -> vec.push((Double) item)),
         of(StackDeque.class, null, 0, StackDeque::new, StackDeque::capacity,
             StackDeque::addLast),
         of(IntStackDeque.class, Integer.class, 0, IntStackDeque::new, IntStackDeque::capacity,
@@ -62,6 +66,8 @@ record Kind<C>(Class<C> type, Class<?> element, int least, int most, IntFunction
             (ring, item) -> ring.add((Long) item)),
         of(ByteStackRing.class, Byte.class, 1, ByteStackRing::new, ByteStackRing::capacity,
             (ring, item) -> ring.add((Byte) item)),
+        of(DoubleStackRing.class, Double.class, 1, DoubleStackRing::new, DoubleStackRing::capacity,
+            (ring, item) -> ring.add((Double) item)),
         box());
 
     @SuppressWarnings("rawtypes")

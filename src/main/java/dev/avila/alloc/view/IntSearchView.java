@@ -11,7 +11,7 @@ public abstract class IntSearchView extends IntSeqView {
     /** {@return the first index of an element equal to {@code item}, or -1} */
     public final int indexOf(/*E*/ int item) {
         for (int i = 0; i < size(); i++) {
-            if (get(i) == item) {
+            if (Integer.compare(get(i), item) == 0) {
                 return i;
             }
         }

@@ -113,7 +113,7 @@ public abstract class IntSeqView extends Proxied implements Iterable<Integer>, S
             return false;
         }
         for (int i = 0; i < size(); i++) {
-            if (get(i) != that.get(i)) {
+            if (Integer.compare(get(i), that.get(i)) != 0) {
                 return false;
             }
         }

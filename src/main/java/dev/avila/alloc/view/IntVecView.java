@@ -105,7 +105,7 @@ public abstract class IntVecView extends IntSeqView {
         int size = size();
         int kept = Math.min(1, size);
         for (int i = 1; i < size; i++) {
-            if (get(i) != get(kept - 1)) {
+            if (Integer.compare(get(i), get(kept - 1)) != 0) {
                 set(kept, get(i));
                 kept++;
             }
@@ -186,13 +186,13 @@ public abstract class IntVecView extends IntSeqView {
         int to = size();
         while (from < to) {
             int middle = from + (to - from) / 2;
-            if (get(middle) < item) {
+            if (Integer.compare(get(middle), item) < 0) {
                 from = middle + 1;
             } else {
                 to = middle;
             }
         }
-        return from < size() && get(from) == item ? from : -1 - from;
+        return from < size() && Integer.compare(get(from), item) == 0 ? from : -1 - from;
     }
 
     /** {@return whether the first elements are those of {@code prefix}} */
@@ -207,7 +207,7 @@ public abstract class IntVecView extends IntSeqView {
 
     private boolean hasAt(int index, IntSeqView part) {
         for (int i = 0; i < part.size(); i++) {
-            if (get(index + i) != part.get(i)) {
+            if (Integer.compare(get(index + i), part.get(i)) != 0) {
                 return false;
             }
         }

@@ -11,6 +11,7 @@ import dev.avila.alloc.InvalidSizeException;
 import dev.avila.alloc.io.InvalidFormException.Part;
 import dev.avila.alloc.io.Samples.Kind;
 import dev.avila.alloc.stack.ByteStackVec;
+import dev.avila.alloc.stack.DoubleStackVec;
 import dev.avila.alloc.stack.IntStackVec;
 import dev.avila.alloc.stack.LongStackVec;
 import dev.avila.alloc.stack.StackBox;
@@ -64,7 +65,8 @@ final class BinaryFormTest {
             Entries.ints(), Entries.longs(),
             Items.ints(0, IntStackVec::new, IntStackVec::capacity, IntStackVec::push),
             Items.longs(0, LongStackVec::new, LongStackVec::capacity, LongStackVec::push),
-            Items.bytes(0, ByteStackVec::new, ByteStackVec::capacity, ByteStackVec::push))
+            Items.bytes(0, ByteStackVec::new, ByteStackVec::capacity, ByteStackVec::push),
+            Items.doubles(0, DoubleStackVec::new, DoubleStackVec::capacity, DoubleStackVec::push))
             .forEach(Assertions::assertNotNull);
     }
 

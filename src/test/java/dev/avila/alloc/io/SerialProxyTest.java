@@ -32,6 +32,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.Serializable;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -312,7 +313,8 @@ final class SerialProxyTest {
         String name = kind.toString();
         Class<?> array = kind.hasCodec() ? Object[].class
             : name.startsWith("Int") ? int[].class
-            : name.startsWith("Long") ? long[].class : byte[].class;
+            : name.startsWith("Long") ? long[].class
+            : name.startsWith("Double") ? double[].class : byte[].class;
         assertEquals(List.of(array, (long) Math.min(3, kind.most()), 1L, 1L, 0L), asked);
     }
 
@@ -331,6 +333,18 @@ final class SerialProxyTest {
         assertRefused(Part.CAPACITY, DEFAULT + 1, assertThrows(InvalidFormException.class,
             () -> proxy.readExternal(new Plain(bytes.toByteArray()))));
         assertThrows(EOFException.class, () -> proxy.readExternal(new Plain(new byte[0])));
+    }
+
+    /** The JDK keeps the method that it has found of a class; this one is found anew. */
+    @Test
+    void theProxyGivesItsPlaceToTheContainer() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        BinaryForm.INT_VEC.write(new IntStackVec(2), new DataOutputStream(bytes));
+        SerialProxy proxy = new SerialProxy();
+        proxy.readExternal(new Plain(bytes.toByteArray()));
+        Method readResolve = SerialProxy.class.getDeclaredMethod("readResolve");
+        readResolve.setAccessible(true);
+        assertEquals(new IntStackVec(2), readResolve.invoke(proxy));
     }
 
     private static final class Plain extends DataInputStream implements ObjectInput {

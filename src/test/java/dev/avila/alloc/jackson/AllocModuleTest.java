@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.avila.alloc.InvalidSizeException;
 import dev.avila.alloc.stack.ByteStackRing;
 import dev.avila.alloc.stack.ByteStackVec;
+import dev.avila.alloc.stack.DoubleStackRing;
+import dev.avila.alloc.stack.DoubleStackVec;
 import dev.avila.alloc.stack.IntStackDeque;
 import dev.avila.alloc.stack.IntStackQueue;
 import dev.avila.alloc.stack.IntStackRing;
@@ -71,6 +73,10 @@ final class AllocModuleTest {
         ByteStackVec bytes = new ByteStackVec(1);
         bytes.push((byte) -128);
         assertSame("{\"capacity\":1,\"items\":[-128]}", bytes, 1, ByteStackVec.class);
+        DoubleStackVec doubles = new DoubleStackVec(3);
+        doubles.addAll(new double[] {0.5, -0.0, Double.NaN});
+        assertSame("{\"capacity\":3,\"items\":[0.5,-0.0,\"NaN\"]}", doubles, 3,
+            DoubleStackVec.class);
         StackVec<Object> vec = new StackVec<>(2);
         vec.push("a");
         vec.push(List.of(1));
@@ -106,13 +112,16 @@ final class AllocModuleTest {
         ByteStackRing byteRing = new ByteStackRing(2);
         byteRing.add((byte) 127);
         assertSame("{\"capacity\":2,\"items\":[127]}", byteRing, 2, ByteStackRing.class);
+        DoubleStackRing doubleRing = new DoubleStackRing(2);
+        doubleRing.add(1e300);
+        assertSame("{\"capacity\":2,\"items\":[1.0E300]}", doubleRing, 2, DoubleStackRing.class);
         StackRing<Object> ring = new StackRing<>(2);
         for (String item : List.of("a", "b", "c")) {
             ring.push(item);
         }
         assertSame("{\"capacity\":2,\"items\":[\"b\",\"c\"]}", ring, 2, StackRing.class);
         for (Class<?> type : List.of(StackRing.class, IntStackRing.class, LongStackRing.class,
-                ByteStackRing.class)) {
+                ByteStackRing.class, DoubleStackRing.class)) {
             assertThrows(MismatchedInputException.class,
                 () -> mapper.readValue("{\"capacity\":0,\"items\":[]}", type));
         }

@@ -1,6 +1,7 @@
 package dev.avila.alloc.stack;
 
 import dev.avila.alloc.view.ByteSeqView;
+import dev.avila.alloc.view.DoubleSeqView;
 import dev.avila.alloc.view.IntSeqView;
 import dev.avila.alloc.view.LongSeqView;
 import java.lang.reflect.Array;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoublePredicate;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
@@ -27,7 +30,8 @@ import java.util.stream.IntStream;
 public final class AnyVec {
 
     public static final List<Class<?>> FORMS =
-            List.of(StackVec.class, IntStackVec.class, LongStackVec.class, ByteStackVec.class);
+            List.of(StackVec.class, IntStackVec.class, LongStackVec.class, ByteStackVec.class,
+                    DoubleStackVec.class);
 
     public static final List<Class<?>> DEQUES =
             List.of(StackDeque.class, IntStackDeque.class, LongStackDeque.class);
@@ -36,7 +40,8 @@ public final class AnyVec {
             List.of(StackQueue.class, IntStackQueue.class, LongStackQueue.class);
 
     public static final List<Class<?>> RINGS =
-            List.of(StackRing.class, IntStackRing.class, LongStackRing.class, ByteStackRing.class);
+            List.of(StackRing.class, IntStackRing.class, LongStackRing.class, ByteStackRing.class,
+                    DoubleStackRing.class);
 
     private final Object vec;
 
@@ -103,8 +108,7 @@ public final class AnyVec {
         }
         try {
             Object result = method.invoke(vec, converted);
-            return result instanceof Number value ? (Object) Math.toIntExact(value.longValue())
-                    : result;
+            return result instanceof Number value ? (Object) intOf(value.doubleValue()) : result;
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }
@@ -116,6 +120,7 @@ public final class AnyVec {
             case IntSeqView ints -> ints.forEachInt(action::accept);
             case LongSeqView longs -> longs.forEachLong(action::accept);
             case ByteSeqView bytes -> bytes.forEachByte(action::accept);
+            case DoubleSeqView doubles -> doubles.forEachDouble(action::accept);
             default -> unwrap().forEach(action);
         }
     }
@@ -129,8 +134,14 @@ public final class AnyVec {
         return switch (vec) {
             case LongSeqView longs -> (long) item;
             case ByteSeqView bytes -> byteOf(item);
+            case DoubleSeqView doubles -> (double) item;
             default -> item;
         };
+    }
+
+    /** The items as boxes of its kind. */
+    public List<Object> boxes(List<Integer> items) {
+        return items.stream().map(this::box).toList();
     }
 
     /** A number that is no byte is a mistake of the test. */
@@ -139,6 +150,13 @@ public final class AnyVec {
             throw new ArithmeticException(item + " is no byte");
         }
         return (byte) item;
+    }
+
+    private static int intOf(double item) {
+        if (item != (int) item) {
+            throw new ArithmeticException(item + " is no int");
+        }
+        return (int) item;
     }
 
     public boolean isGeneric() {
@@ -185,11 +203,17 @@ public final class AnyVec {
         if (type == byte.class) {
             return byteOf(((Number) argument).intValue());
         }
+        if (type == double.class) {
+            return ((Number) argument).doubleValue();
+        }
         if (type == IntPredicate.class) {
             return (IntPredicate) item -> asks(argument, item);
         }
         if (type == LongPredicate.class) {
             return (LongPredicate) item -> asks(argument, Math.toIntExact(item));
+        }
+        if (type == DoublePredicate.class) {
+            return (DoublePredicate) item -> asks(argument, intOf(item));
         }
         if (type == IntConsumer.class) {
             return (IntConsumer) item -> gives(argument, item);
@@ -197,11 +221,17 @@ public final class AnyVec {
         if (type == LongConsumer.class) {
             return (LongConsumer) item -> gives(argument, Math.toIntExact(item));
         }
+        if (type == DoubleConsumer.class) {
+            return (DoubleConsumer) item -> gives(argument, intOf(item));
+        }
         if (type == PrimitiveIterator.OfInt.class) {
             return ints(argument);
         }
         if (type == PrimitiveIterator.OfLong.class) {
             return longs(ints(argument));
+        }
+        if (type == PrimitiveIterator.OfDouble.class) {
+            return doubles(ints(argument));
         }
         if (type == Iterator.class) {
             return boxes(ints(argument));
@@ -218,6 +248,9 @@ public final class AnyVec {
         }
         if (type == long[].class && argument instanceof int[] items) {
             return Arrays.stream(items).asLongStream().toArray();
+        }
+        if (type == double[].class && argument instanceof int[] items) {
+            return Arrays.stream(items).asDoubleStream().toArray();
         }
         return argument;
     }
@@ -271,6 +304,20 @@ public final class AnyVec {
 
             @Override
             public long nextLong() {
+                return items.nextInt();
+            }
+        };
+    }
+
+    private static PrimitiveIterator.OfDouble doubles(PrimitiveIterator.OfInt items) {
+        return new PrimitiveIterator.OfDouble() {
+            @Override
+            public boolean hasNext() {
+                return items.hasNext();
+            }
+
+            @Override
+            public double nextDouble() {
                 return items.nextInt();
             }
         };

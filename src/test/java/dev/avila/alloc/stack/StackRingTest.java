@@ -78,7 +78,8 @@ final class StackRingTest {
     @Test
     void thereIsNoRingWithoutASlot() {
         for (var form : List.<IntFunction<?>>of(
-                StackRing::new, IntStackRing::new, LongStackRing::new, ByteStackRing::new)) {
+                StackRing::new, IntStackRing::new, LongStackRing::new, ByteStackRing::new,
+                DoubleStackRing::new)) {
             for (int capacity : new int[] {0, -1}) {
                 assertEquals(capacity, assertThrows(InvalidSizeException.class,
                         () -> form.apply(capacity)).size());

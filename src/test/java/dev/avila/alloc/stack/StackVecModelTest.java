@@ -53,8 +53,8 @@ final class StackVecModelTest {
 
     private static void check(AnyVec vec, List<Integer> expected, int capacity) {
         assertEquals(expected, vec.content());
-        assertEquals(expected.hashCode(), vec.unwrap().hashCode());
-        assertEquals(expected.toString(), vec.unwrap().toString());
+        assertEquals(vec.boxes(expected).hashCode(), vec.unwrap().hashCode());
+        assertEquals(vec.boxes(expected).toString(), vec.unwrap().toString());
         assertEquals(capacity, vec.call("capacity"));
         assertEquals(expected.size(), vec.call("size"));
         assertEquals(expected.isEmpty(), vec.call("isEmpty"));

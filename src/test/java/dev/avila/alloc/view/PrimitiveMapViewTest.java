@@ -348,6 +348,8 @@ final class PrimitiveMapViewTest {
         LongStackHashMap<Object> other = new LongStackHashMap<>(1);
         other.set(1, other);
         assertEquals("{1=(this Map)}{1=(this Map)}", "" + self + other);
+        assertTrue(self.equals(self));
+        assertTrue(other.equals(other));
         other.set(1, self);
         self.set(1, other);
         assertEquals("{1={1={1={1=[…]}}}}", other.toString());

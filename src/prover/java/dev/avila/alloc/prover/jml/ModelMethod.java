@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param jml the comment up to the declaration
  * @param declaration the declaration up to the body
- * @param body the body, with its braces
+ * @param body the body, with its braces, or a semicolon if nothing defines the method
  * @param name its simple name
  * @param parameters its parameters as written, with their names
  */
@@ -21,7 +21,7 @@ record ModelMethod(JmlComment jml, String declaration, String body, String name,
 
     private static final Pattern DECLARATION = Pattern.compile(
             "(?:\\b(?:public|protected|private)\\s+)?\\bmodel\\s[\\w\\s\\[\\]\\\\]*?"
-            + "(\\w+)\\s*\\(([^()]*)\\)\\s*(?=\\{)");
+            + "(\\w+)\\s*\\(([^()]*)\\)\\s*(?=[{;])");
 
     /** The method that {@code comment} declares, if it declares one. */
     static Optional<ModelMethod> in(JmlComment comment) {

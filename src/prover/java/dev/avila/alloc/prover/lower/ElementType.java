@@ -4,7 +4,8 @@ package dev.avila.alloc.prover.lower;
 enum ElementType {
     INT("int", "Int", "Integer"),
     LONG("long", "Long", "Long"),
-    BYTE("byte", "Byte", "Byte");
+    BYTE("byte", "Byte", "Byte"),
+    DOUBLE("double", "Double", "Double");
 
     private final String type;
     private final String prefix;
@@ -26,5 +27,10 @@ enum ElementType {
 
     String box() {
         return box;
+    }
+
+    /** Whether {@code ==} denies that NaN is NaN, and takes 0.0 and -0.0 for the same. */
+    boolean isFloating() {
+        return this == DOUBLE;
     }
 }

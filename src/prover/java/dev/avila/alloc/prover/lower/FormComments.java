@@ -174,6 +174,9 @@ final class FormComments {
     }
 
     private NullFacts.Condition simplify(String condition, Contract contract, boolean guarantee) {
-        return source.simplify(condition, contract.comment(), contract.member(), guarantee);
+        NullFacts.Condition left =
+                source.simplify(condition, contract.comment(), contract.member(), guarantee);
+        return new NullFacts.Condition(left.constant(),
+                source.compare(left.text(), contract.comment(), contract.member()));
     }
 }

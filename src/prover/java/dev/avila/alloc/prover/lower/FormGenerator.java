@@ -185,7 +185,9 @@ final class FormGenerator {
             }
             Node whole = parent(call) instanceof UnaryExpr not ? not : call;
             String text = words.rewrite(source.text(whole));
-            source.rewrite(whole, parent(whole) instanceof BinaryExpr ? "(" + text + ")" : text);
+            boolean beside = parent(whole) instanceof BinaryExpr
+                    && !generic.form().first().isFloating();
+            source.rewrite(whole, beside ? "(" + text + ")" : text);
         }
     }
 

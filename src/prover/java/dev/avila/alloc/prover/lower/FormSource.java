@@ -111,6 +111,19 @@ final class FormSource {
         }
     }
 
+    /** The JML {@code condition}, which compares elements in the way of their type. */
+    String compare(String condition, Node place, BodyDeclaration<?> member) {
+        if (!generic.form().first().isFloating()) {
+            return condition;
+        }
+        try {
+            return new BitComparisons(operand -> generic.isKnownElement(operand, member))
+                    .rewrite(condition);
+        } catch (NullFacts.NoRuleException e) {
+            throw refused(place, e.getMessage(), "compare an element with a variable or its like");
+        }
+    }
+
     RefusedException noRule(Node node, String what) {
         return refused(node, "the generator has no rule for " + what,
                 "write it another way, or teach the generator and PrimitivesTest");

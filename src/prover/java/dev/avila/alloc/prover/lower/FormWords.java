@@ -41,8 +41,9 @@ final class FormWords {
     }
 
     String rewrite(String expression) {
-        String text = hashes(comparisons(
-                expression.replaceAll(AND, "Equality.areEqual($1, $2)")));
+        String once = expression.replaceAll(AND, "Equality.areEqual($1, $2)");
+        String text = hashes(comparisons(generic.form().first().isFloating()
+                ? once.replace("Equality.equal(", "Doubles.equal(") : once));
         for (String parameter : generic.parameters()) {
             Optional<ElementType> primitive = generic.primitive(parameter);
             if (primitive.isPresent()) {
@@ -90,8 +91,12 @@ final class FormWords {
         return text.substring(0, call.start()) + element + hashes(text.substring(close + 1));
     }
 
-    /** Code's and JML's test for equality becomes {@code ==}, in parentheses where it must be. */
-    private static String comparisons(String text) {
+    /**
+     * The test for equality becomes {@code ==}, in parentheses where it must be. That of
+     * floating-point elements becomes {@code Doubles.equal} in code, and {@code ==} of their bits
+     * in JML.
+     */
+    private String comparisons(String text) {
         Matcher call = EQUAL.matcher(text);
         if (!call.find()) {
             return text;
@@ -101,10 +106,15 @@ final class FormWords {
         String before = text.substring(0, call.start());
         boolean negated = before.endsWith("!");
         before = negated ? before.substring(0, before.length() - 1) : before;
-        String comparison = comparisons(operands.getFirst()) + (negated ? " !=" : " ==")
-                + comparisons(operands.getLast());
+        String comparison = compared(operands.getFirst()) + (negated ? " != " : " == ")
+                + compared(operands.getLast().stripLeading());
         String after = comparisons(text.substring(close + 1));
         return before + (standsAlone(before, after) ? comparison : "(" + comparison + ")") + after;
+    }
+
+    private String compared(String operand) {
+        String text = comparisons(operand);
+        return generic.form().first().isFloating() ? "Doubles.bitsOf(" + text + ")" : text;
     }
 
     private static final Pattern WEAK_BEFORE = Pattern.compile("(?s)|.*([(;&|,]|==>|\\breturn)");

@@ -96,6 +96,10 @@ final class GenericClass {
         if (text.equals("this")) {
             return false;
         }
+        int choice = Nesting.find(text, "?", 0);
+        if (choice >= 0) {
+            return isElement(text.substring(Nesting.find(text, ":", choice) + 1), member);
+        }
         Map<String, Type> variables = variables(member);
         Matcher element = ELEMENT.matcher(text);
         if (element.matches() && variables.get(element.group(2)) != null
@@ -107,6 +111,15 @@ final class GenericClass {
             return isElement(variables.get(path.group(1)));
         }
         throw new NullFacts.NoRuleException(text);
+    }
+
+    /** The same, and false for an expression whose type nothing says. */
+    boolean isKnownElement(String expression, BodyDeclaration<?> member) {
+        try {
+            return isElement(expression, member);
+        } catch (NullFacts.NoRuleException e) {
+            return false;
+        }
     }
 
     /** The types of the fields and of all variables of {@code member}, and of its result. */

@@ -12,6 +12,7 @@ record PrimitiveForm(List<ElementType> elements) {
     static final PrimitiveForm INT = of(ElementType.INT);
     static final PrimitiveForm LONG = of(ElementType.LONG);
     static final PrimitiveForm BYTE = of(ElementType.BYTE);
+    static final PrimitiveForm DOUBLE = of(ElementType.DOUBLE);
     static final PrimitiveForm INT_INT = of(ElementType.INT, ElementType.INT);
     static final PrimitiveForm LONG_LONG = of(ElementType.LONG, ElementType.LONG);
 

@@ -1,6 +1,7 @@
 package dev.avila.alloc.prover.lower;
 
 import static dev.avila.alloc.prover.lower.PrimitiveForm.BYTE;
+import static dev.avila.alloc.prover.lower.PrimitiveForm.DOUBLE;
 import static dev.avila.alloc.prover.lower.PrimitiveForm.INT;
 import static dev.avila.alloc.prover.lower.PrimitiveForm.INT_INT;
 import static dev.avila.alloc.prover.lower.PrimitiveForm.LONG;
@@ -32,10 +33,10 @@ public final class Primitives {
 
     /** The generic containers that have primitive forms. */
     static final List<Origin> CONTAINERS = List.of(
-            new Origin("StackVec", INT, LONG, BYTE),
+            new Origin("StackVec", INT, LONG, BYTE, DOUBLE),
             new Origin("StackDeque", INT, LONG),
             new Origin("StackQueue", INT, LONG),
-            new Origin("StackRing", INT, LONG, BYTE),
+            new Origin("StackRing", INT, LONG, BYTE, DOUBLE),
             new Origin("StackHashMap", INT_INT, LONG_LONG, INT, LONG));
 
     /** The classes of static methods that take elements; containers call those of their form. */
@@ -45,12 +46,12 @@ public final class Primitives {
 
     /** The containers' views, which are written for int and for objects. */
     static final List<Origin> VIEWS = List.of(
-            new Origin("SeqView", LONG, BYTE),
-            new Origin("VecView", LONG, BYTE),
-            new Origin("SearchView", LONG, BYTE),
+            new Origin("SeqView", LONG, BYTE, DOUBLE),
+            new Origin("VecView", LONG, BYTE, DOUBLE),
+            new Origin("SearchView", LONG, BYTE, DOUBLE),
             new Origin("DequeView", LONG),
-            new Origin("QueueView", LONG, BYTE),
-            new Origin("RingView", LONG, BYTE),
+            new Origin("QueueView", LONG, BYTE, DOUBLE),
+            new Origin("RingView", LONG, BYTE, DOUBLE),
             new Origin("MapView", LONG_LONG, LONG));
 
     private Primitives() { }

@@ -290,6 +290,23 @@ final class JmlSourceTest {
     }
 
     @Test
+    void aModelMethodMayBeWithoutADefinition() {
+        TypeSpec type = type("""
+                /*@ public normal_behavior
+                  @   ensures true;
+                  @ public model static pure \\bigint bitsOf(double item);
+                  @*/
+
+                //@ private normal_behavior ensures true;
+                private Box() { }
+            """);
+        assertEquals(List.of("bitsOf(double)", "Box()"),
+                type.methods().stream().map(MethodSpec::signature).toList());
+        assertEquals(List.of(1, 1),
+                type.methods().stream().map(method -> method.cases().size()).toList());
+    }
+
+    @Test
     void whatTheInvariantReadsIsAContractOfTheClass() {
         List<MethodSpec> methods = type("""
                 //@ public invariant 0 <= size;

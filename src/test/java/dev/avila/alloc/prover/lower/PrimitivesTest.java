@@ -501,6 +501,59 @@ final class PrimitivesTest {
             }
             """;
 
+    @Test
+    void doublesAreComparedByTheirBits() {
+        assertEquals("""
+                final class DoubleVec {
+                    double[] items;
+                    /*@ public normal_behavior
+                      @   requires size == items.length;
+                      @   ensures 1 <= size && Doubles.bitsOf(\\result) == Doubles.bitsOf(item);
+                      @   ensures (\\forall int i; 0 <= i && i < size ==> Doubles.bitsOf(items[i])
+                      @       == (0 < i ? Doubles.bitsOf(items[i]) : Doubles.bitsOf(item)));
+                      @   ensures Doubles.bitsOf(items[size == 0 ? 1 : 0]) != Doubles.bitsOf(item);
+                      @   ensures Doubles.bitsOf(items[0]) == Doubles.bitsOf(item) <==> size != 0;
+                      @   ensures 0 < size ==> Doubles.bitsOf(items[0]) != Doubles.bitsOf(item);
+                      @*/
+                    double a(double item) {
+                        //@ loop_invariant Doubles.bitsOf(items[i]) == Doubles.bitsOf(item);
+                        while (!Doubles.equal(items[i], item) && i == 0) {
+                        }
+                        return 0;
+                    }
+                }
+                """, generate("""
+                final class Vec<T> {
+                    T[] items;
+                    /*@ public normal_behavior
+                      @   requires size == items.length && item != null;
+                      @   ensures 1 <= size && \\result == item;
+                      @   ensures (\\forall int i; 0 <= i && i < size ==> items[i]
+                      @       == (0 < i ? items[i] : item));
+                      @   ensures items[size == 0 ? 1 : 0] != item;
+                      @   ensures items[0] == item <==> size != 0;
+                      @   ensures 0 < size ==> !Equality.areEqual(items[0], item);
+                      @*/
+                    T a(T item) {
+                        //@ loop_invariant items[i] == item;
+                        while (!Equality.equal(items[i], item) && i == 0) {
+                        }
+                        return 0;
+                    }
+                }
+                """, PrimitiveForm.DOUBLE));
+    }
+
+    @Test
+    void aDoubleIsComparedWithADouble() {
+        RefusedException refused = assertThrows(RefusedException.class, () -> generate(vec("""
+                    //@ public normal_behavior ensures items[0] == 0;
+                    void a() { }
+                """), PrimitiveForm.DOUBLE));
+        assertTrue(refused.getMessage().startsWith(
+                "Vec.java:3: there is no rule for items[0] == 0; compare"), refused.getMessage());
+    }
+
     /** The members of a map; its keys become primitive, its values stay. */
     private static void assertKeysForm(PrimitiveForm form, String expected, String members) {
         String head = "final class %s {\n    %s[] keys;\n    /*@ nullable @*/ V[] values;\n";
