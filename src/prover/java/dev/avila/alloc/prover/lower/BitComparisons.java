@@ -27,12 +27,14 @@ final class BitComparisons {
             int to = end(result, at + 2);
             String left = result.substring(from, at);
             String right = result.substring(at + 2, to);
-            if (isElement.test(left) != isElement.test(right)) {
-                throw new NullFacts.NoRuleException(left + result.substring(at, at + 2) + right);
+            String operator = result.substring(at, at + 2);
+            boolean ofElements = isElement.test(left);
+            if (ofElements != isElement.test(right)) {
+                throw new NullFacts.NoRuleException(left + operator + right);
             }
-            if (isElement.test(left)) {
-                result = result.substring(0, from) + bits(left) + result.substring(at, at + 2)
-                        + bits(right) + result.substring(to);
+            if (ofElements) {
+                result = result.substring(0, from) + bits(left) + operator + bits(right)
+                        + result.substring(to);
             }
         }
         return result;
