@@ -178,4 +178,27 @@ final class Chains {
         }
         return length;
     }
+
+    /** Makes the same chains elsewhere. */
+    /*@ public normal_behavior
+      @   requires link.length == home.length && Chains.linked(link, home);
+      @   requires toLink.length == home.length && toHome.length == home.length;
+      @   requires toLink != toHome && toLink != link && toLink != home;
+      @   requires toHome != link && toHome != home;
+      @   assignable toLink[*], toHome[*];
+      @   ensures (\forall int x; 0 <= x && x < home.length; toHome[x] == home[x]); // functional
+      @   ensures Chains.linked(toLink, toHome); // functional
+      @*/
+    static void copy(int[] link, int[] home, int[] toLink, int[] toHome) {
+        /*@ loop_invariant 0 <= x && x <= home.length;
+          @ loop_invariant (\forall int y; 0 <= y && y < x; toLink[y] == link[y]);
+          @ loop_invariant (\forall int y; 0 <= y && y < x; toHome[y] == home[y]);
+          @ loop_assignable x, toLink[*], toHome[*];
+          @ decreases home.length - x;
+          @*/
+        for (int x = 0; x < home.length; x++) {
+            toLink[x] = link[x];
+            toHome[x] = home[x];
+        }
+    }
 }

@@ -167,4 +167,36 @@ final class Filing {
         Chains.remove(link, home, size - 1, keys.length + home[size - 1]);
         keys[size - 1] = null;
     }
+
+    /** Files the keys in {@code toKeys} as they are here. */
+    /*@ public normal_behavior
+      @   requires keys != null && \typeof(keys) == \type(Object[]);
+      @   requires toKeys != null && \typeof(toKeys) == \type(Object[]);
+      @   requires 0 <= size && size <= keys.length && toKeys.length == keys.length;
+      @   requires home.length == keys.length + buckets && 0 < buckets;
+      @   requires link.length == home.length && toLink.length == home.length;
+      @   requires toHome.length == home.length;
+      @   requires keys != toKeys && link != toLink && link != toHome && home != toLink;
+      @   requires home != toHome && toLink != toHome;
+      @   requires Chains.linked(link, home) && Filing.filed(keys, home, size, buckets);
+      @   requires (Object) toKeys != (Object) link && (Object) toKeys != (Object) home;
+      @   requires (Object) toKeys != (Object) toLink && (Object) toKeys != (Object) toHome;
+      @   requires (Object) keys != (Object) toLink && (Object) keys != (Object) toHome;
+      @   assignable toKeys[0 .. size - 1], toLink[*], toHome[*];
+      @   ensures (\forall int s; 0 <= s && s < size; toKeys[s] == keys[s]); // functional
+      @   ensures Chains.linked(toLink, toHome); // functional
+      @   ensures Filing.filed(toKeys, toHome, size, buckets); // functional
+      @*/
+    static void copy(/*@ nullable @*/ Object[] keys, int[] link, int[] home, int size,
+            int buckets, /*@ nullable @*/ Object[] toKeys, int[] toLink, int[] toHome) {
+        Chains.copy(link, home, toLink, toHome);
+        /*@ loop_invariant 0 <= i && i <= size;
+          @ loop_invariant (\forall int k; 0 <= k && k < i; toKeys[k] == keys[k]);
+          @ loop_assignable i, toKeys[0 .. size - 1];
+          @ decreases size - i;
+          @*/
+        for (int i = 0; i < size; i++) {
+            toKeys[i] = keys[i];
+        }
+    }
 }

@@ -71,17 +71,27 @@ public final class StackHashMap<K, V> extends MapView<K, V> {
       @*/
     public StackHashMap(int capacity) {
         // The invariant holds on each way out, so there are arrays even for a refused capacity.
-        int slots = capacity < 0 || MAX_CAPACITY < capacity ? 0 : capacity;
-        buckets = slots + slots / 3 + 1;
+        this(capacity < 0 || MAX_CAPACITY < capacity ? 0 : capacity,
+                capacity < 0 || MAX_CAPACITY < capacity ? 1 : capacity + capacity / 3 + 1);
+        if (keys.length != capacity) {
+            throw new InvalidSizeException(capacity);
+        }
+    }
+
+    /*@ private normal_behavior
+      @   requires 0 <= slots && 0 < buckets && slots + buckets <= Integer.MAX_VALUE;
+      @   assignable \nothing;
+      @   ensures keys.length == slots && size == 0 && this.buckets == buckets;
+      @   ensures \fresh(keys) && \fresh(values) && \fresh(link) && \fresh(home);
+      @*/
+    private StackHashMap(int slots, int buckets) {
+        this.buckets = buckets;
         keys = (K[]) new Object[slots];
         values = (V[]) new Object[slots];
         link = new int[slots + buckets];
         home = new int[slots + buckets];
         Chains.init(link, home, slots);
         Filing.none(keys, home, buckets);
-        if (slots != capacity) {
-            throw new InvalidSizeException(capacity);
-        }
     }
 
     //@ public normal_behavior ensures \result == keys.length; // functional
@@ -529,5 +539,52 @@ public final class StackHashMap<K, V> extends MapView<K, V> {
     public /*@ pure @*/ int maxProbe() {
         Filing.tops(keys, home, size, buckets);
         return Chains.longest(link, home, keys.length);
+    }
+
+    /** A new map with the same capacity and the same entries (not copies of them). */
+    /*@ public normal_behavior
+      @   assignable \nothing;
+      @   ensures \fresh(\result) && \fresh(\result.keys) && \fresh(\result.values)
+      @       && \fresh(\result.link) && \fresh(\result.home); // non-overlap
+      @   ensures \result.keys.length == keys.length && \result.size == size; // functional
+      @   ensures (\forall int s; 0 <= s && s < size;
+      @       \result.keys[s] == keys[s] && \result.values[s] == values[s]); // functional
+      @   ensures \invariant_for(\result);
+      @*/
+    public StackHashMap<K, V> copy() {
+        StackHashMap<K, V> copy = new StackHashMap<K, V>(keys.length, buckets);
+        copy.take(keys, values, link, home, size);
+        return copy;
+    }
+
+    /*@ private normal_behavior
+      @   requires keys != null && \typeof(keys) == \type(Object[]);
+      @   requires values != null && \typeof(values) == \type(Object[]);
+      @   requires keys.length == this.keys.length && values.length == keys.length;
+      @   requires home.length == this.home.length && link.length == home.length;
+      @   requires keys != this.keys && values != this.values;
+      @   requires link != this.link && home != this.home && link != home;
+      @   requires link != this.home && home != this.link;
+      @   requires (Object) keys != (Object) this.values && (Object) values != (Object) this.keys;
+      @   requires this.size == 0 && 0 <= size && size <= keys.length;
+      @   requires (\forall int s; 0 <= s && s < size; keys[s] != null && values[s] != null);
+      @   requires Chains.linked(link, home) && Filing.filed(keys, home, size, buckets);
+      @   assignable this.size, this.keys[*], this.values[*], this.link[*], this.home[*];
+      @   ensures this.size == size;
+      @   ensures (\forall int s; 0 <= s && s < size;
+      @       this.keys[s] == keys[s] && this.values[s] == values[s]);
+      @*/
+    private void take(/*@ nullable @*/ K[] keys, /*@ nullable @*/ V[] values, int[] link,
+            int[] home, int size) {
+        Filing.copy(keys, link, home, size, buckets, this.keys, this.link, this.home);
+        /*@ loop_invariant 0 <= i && i <= size;
+          @ loop_invariant (\forall int k; 0 <= k && k < i; this.values[k] == values[k]);
+          @ loop_assignable i, this.values[0 .. size - 1];
+          @ decreases size - i;
+          @*/
+        for (int i = 0; i < size; i++) {
+            this.values[i] = values[i];
+        }
+        this.size = size;
     }
 }

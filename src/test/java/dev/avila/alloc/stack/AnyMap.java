@@ -20,9 +20,17 @@ public final class AnyMap {
     private final AnyVec calls;
 
     public AnyMap(Class<?> form, int capacity) {
+        this(form, capacity, new AnyVec(form, capacity));
+    }
+
+    private AnyMap(Class<?> form, int capacity, AnyVec calls) {
         this.form = form;
         this.capacity = capacity;
-        calls = new AnyVec(form, capacity);
+        this.calls = calls;
+    }
+
+    public AnyMap copy() {
+        return new AnyMap(form, capacity, calls.copy());
     }
 
     /** Calls the method; a throwable that it throws comes back as its class. */

@@ -154,6 +154,16 @@ final class ChainsTest {
         assertEquals(0, Chains.longest(new int[0], new int[0], 0));
     }
 
+    @Test
+    void aCopyHasTheSameHomesAndLinks() {
+        forAllHomes(home -> {
+            int[] link = new int[home.length];
+            int[] copied = new int[home.length];
+            Chains.copy(links(home), home, link, copied);
+            assertLinked(home, link, copied);
+        });
+    }
+
     private interface Places {
 
         void accept(int x, int top);

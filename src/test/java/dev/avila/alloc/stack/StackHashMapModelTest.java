@@ -59,24 +59,29 @@ final class StackHashMapModelTest {
         }
     }
 
-    /** Makes each call after the program, in both styles, and goes on if the keys changed. */
+    /**
+     * Makes each call after the program, and the like that only tries on a copy, of which the
+     * origin sees nothing; goes on if the keys changed.
+     */
     private static void explore(Class<?> form, int capacity, List<MapStep> calls,
             List<MapStep> program, int left) {
         for (MapStep step : calls) {
             LinkedHashMap<Integer, Integer> model = new LinkedHashMap<>();
             program.forEach(each -> each.onModel(model, capacity));
-            int size = model.size();
+            Map<Integer, Integer> before = new LinkedHashMap<>(model);
             Object result = step.onModel(model, capacity);
             AnyMap called = after(program, form, capacity);
-            AnyMap tried = after(program, form, capacity);
+            AnyMap origin = after(program, form, capacity);
+            AnyMap tried = origin.copy();
             Object changes = called.call("changes");
             assertEquals(result, step.on(called), step::toString);
             assertEquals(step.tried(result), step.tryOn(tried), step::toString);
-            boolean sameKeys = size == model.size();
+            boolean sameKeys = before.size() == model.size();
             assertEquals(sameKeys && step.kind() != MapStep.Kind.CLEAR,
                     changes.equals(called.call("changes")), step::toString);
             check(called, model, capacity, calls);
             check(tried, model, capacity, calls);
+            check(origin, before, capacity, calls);
             if (left > 1 && !sameKeys) {
                 explore(form, capacity, calls, plus(program, step), left - 1);
             }
@@ -95,7 +100,7 @@ final class StackHashMapModelTest {
         return longer;
     }
 
-    private static void check(AnyMap map, LinkedHashMap<Integer, Integer> expected, int capacity,
+    private static void check(AnyMap map, Map<Integer, Integer> expected, int capacity,
             List<MapStep> calls) {
         List<Integer> keys = new ArrayList<>(expected.keySet());
         assertEquals(List.copyOf(expected.entrySet()), List.copyOf(map.content().entrySet()));

@@ -313,6 +313,24 @@ final class StackHashMapTest {
     }
 
     @Test
+    void aCopyHasTheSameElementsAndIsIndependent() {
+        String key = new String("a");
+        StackHashMap<String, Integer> map = map(3, key, "b");
+        map.removeAt(1);
+        map.set("c", 1000);
+        StackHashMap<String, Integer> copy = map.copy();
+        assertEquals(map, copy);
+        assertEquals(List.of(3, 2), List.of(copy.capacity(), copy.size()));
+        assertSame(key, copy.keyAt(0));
+        assertSame(map.valueAt(1), copy.valueAt(1));
+        copy.set("d", 3);
+        copy.removeKey("a");
+        assertEquals(List.of("a=0", "c=1000"), entries(map));
+        map.clear();
+        assertEquals(List.of("d=3", "c=1000"), entries(copy));
+    }
+
+    @Test
     void changesDiffersExactlyAfterAddingOrRemoving() {
         StackHashMap<String, Integer> map = map(2, "a");
         for (var call : List.<Runnable>of(() -> map.set("b", 1), () -> map.removeAt(0),
