@@ -2,6 +2,7 @@
 module dev.avila.alloc {
     exports dev.avila.alloc;
     exports dev.avila.alloc.arena;
+    exports dev.avila.alloc.foreign;
     exports dev.avila.alloc.io;
     exports dev.avila.alloc.jackson;
     exports dev.avila.alloc.layout;

@@ -32,6 +32,7 @@ final class ArchitectureTest {
 
     private static final String ROOT = "dev.avila.alloc";
     private static final String VIEW = ROOT + ".view";
+    private static final String FOREIGN = ROOT + ".foreign";
     private static final String IO = ROOT + ".io";
     private static final String JACKSON = ROOT + ".jackson";
 
@@ -76,7 +77,7 @@ final class ArchitectureTest {
     void everyPackageIsProvedOrNamedHere() {
         var packages = new TreeSet<String>();
         MAIN.forEach(type -> packages.add(type.getPackageName()));
-        var known = new TreeSet<>(List.of(ROOT, VIEW, IO, JACKSON));
+        var known = new TreeSet<>(List.of(ROOT, VIEW, FOREIGN, IO, JACKSON));
         ARROWS.keySet().forEach(name -> known.add(ROOT + "." + name));
         assertEquals(known, packages);
     }

@@ -81,6 +81,16 @@ final class ErrorsTest {
     }
 
     @Test
+    void scopeOrderCarriesTheLevelAndHowManyAreOpen() {
+        var error = new ScopeOrderException(1, 3);
+        assertEquals(1, error.level());
+        assertEquals(3, error.open());
+        assertEquals("scope of level 1 is not the innermost, which has level 2",
+            error.getMessage());
+        assertInstanceOf(IllegalStateException.class, error);
+    }
+
+    @Test
     void invalidBoundaryCarriesTheIndex() {
         var error = new InvalidBoundaryException(4);
         assertEquals(4, error.index());
@@ -110,7 +120,7 @@ final class ErrorsTest {
             EmptyException.class, ForeignHandleException.class, InvalidAlignmentException.class,
             InvalidBoundaryException.class, InvalidCodePointException.class,
             InvalidIndexException.class, InvalidSizeException.class, MalformedTextException.class,
-            UseAfterResetException.class);
+            ScopeOrderException.class, UseAfterResetException.class);
         for (Class<?> error : errors) {
             assertTrue(RuntimeException.class.isAssignableFrom(error), error.getName());
             assertTrue(Modifier.isFinal(error.getModifiers()), error.getName());

@@ -2,8 +2,10 @@ package dev.avila.alloc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.avila.alloc.arena.StaticArena;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -15,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +72,24 @@ final class FootprintTest {
                     .getConstructor(int.class).newInstance(capacity);
             assertEquals(bytes + (long) bytesForSlots * capacity / slots,
                     GraphLayout.parseInstance(container).totalSize());
+        }
+    }
+
+    @Test
+    void anArenaTakesTheBytesThatItsPageStates() throws IOException {
+        assumeTrue(VM.current().classPointerSize() == 4 && VM.current().objectHeaderSize() == 12);
+        Matcher stated = Pattern.compile("(\\d+) \\+ 4 × n bytes; a checkpoint takes (\\d+)\\.")
+                .matcher(Files.readString(Path.of("spec/StaticArena.md")));
+        assertTrue(stated.find());
+        for (int checkpoints : new int[] {0, 16, 1000}) {
+            StaticArena arena = new StaticArena(0, Long.MAX_VALUE, checkpoints);
+            long bytes = GraphLayout.parseInstance(arena).totalSize();
+            assertEquals(Integer.parseInt(stated.group(1)) + 4L * checkpoints, bytes);
+            if (0 < checkpoints) {
+                arena.checkpoint();
+                assertEquals(bytes + Integer.parseInt(stated.group(2)),
+                        GraphLayout.parseInstance(arena).totalSize());
+            }
         }
     }
 }

@@ -83,11 +83,13 @@ final class ReadmeTest {
                 import com.fasterxml.jackson.databind.*;
                 import dev.avila.alloc.*;
                 import dev.avila.alloc.arena.*;
+                import dev.avila.alloc.foreign.*;
                 import dev.avila.alloc.io.*;
                 import dev.avila.alloc.jackson.*;
                 import dev.avila.alloc.pool.*;
                 import dev.avila.alloc.stack.*;
                 import java.io.*;
+                import java.lang.foreign.*;
                 import java.util.*;
                 public class Example implements AutoCloseable {
                     public void close() throws Exception {

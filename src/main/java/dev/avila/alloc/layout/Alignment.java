@@ -34,7 +34,7 @@ public final class Alignment {
         return (value & (alignment - 1)) == 0;
     }
 
-    /** The number of units from {@code value} up to the next multiple of {@code alignment}. */
+    /** How many units {@code value} lacks to a multiple of {@code alignment}. */
     /*@ public normal_behavior
       @   requires 1 <= alignment && (alignment & (alignment - 1)) == 0;
       @   ensures 0 <= \result && \result < alignment; // bounds
@@ -56,7 +56,7 @@ public final class Alignment {
         return (value + (alignment - 1)) & -alignment;
     }
 
-    /** The greatest multiple of {@code alignment} that is not above {@code value}. */
+    /** The greatest multiple of {@code alignment} that is not greater than {@code value}. */
     /*@ public normal_behavior
       @   requires 1 <= alignment && (alignment & (alignment - 1)) == 0;
       @   ensures \result % alignment == 0; // alignment
@@ -67,7 +67,7 @@ public final class Alignment {
         return value & -alignment;
     }
 
-    /** As {@link #alignUp(int, int)}; throws if no multiple above fits into {@code int}. */
+    /** As {@link #alignUp(int, int)}; throws if it does not fit into {@code int}. */
     /*@ public normal_behavior
       @   requires 1 <= alignment && (alignment & (alignment - 1)) == 0;
       @   requires value <= Integer.MAX_VALUE - (alignment - 1);
@@ -136,12 +136,14 @@ public final class Alignment {
         return (value & (alignment - 1)) == 0;
     }
 
-    /** The number of units from {@code value} up to the next multiple of {@code alignment}. */
+    /** How many units {@code value} lacks to a multiple of {@code alignment}. */
     /*@ public normal_behavior
       @   requires 1 <= alignment && (alignment & (alignment - 1)) == 0;
       @   ensures 0 <= \result && \result < alignment; // bounds
       @   ensures (value + \result) % alignment == 0; // alignment
       @*/
+    //+KEY@ assignable \strictly_nothing;
+    //-KEY@ assignable \nothing;
     public static /*@ pure @*/ long padding(long value, long alignment) {
         return -(value & (alignment - 1)) & (alignment - 1);
     }
@@ -158,7 +160,7 @@ public final class Alignment {
         return (value + (alignment - 1)) & -alignment;
     }
 
-    /** The greatest multiple of {@code alignment} that is not above {@code value}. */
+    /** The greatest multiple of {@code alignment} that is not greater than {@code value}. */
     /*@ public normal_behavior
       @   requires 1 <= alignment && (alignment & (alignment - 1)) == 0;
       @   ensures \result % alignment == 0; // alignment
@@ -169,7 +171,7 @@ public final class Alignment {
         return value & -alignment;
     }
 
-    /** As {@link #alignUp(long, long)}; throws if no multiple above fits into {@code long}. */
+    /** As {@link #alignUp(long, long)}; throws if it does not fit into {@code long}. */
     /*@ public normal_behavior
       @   requires 1 <= alignment && (alignment & (alignment - 1)) == 0;
       @   requires value <= Long.MAX_VALUE - (alignment - 1);
@@ -223,6 +225,19 @@ public final class Alignment {
         return alignUp(value, alignment);
     }
 
+    /*+KEY@ public normal_behavior
+      @   accessible \nothing;
+      @   ensures true;
+      @ public model static pure boolean hasRoom(\bigint start, \bigint end, \bigint size,
+      @         \bigint alignment) {
+      @     return (\exists long address; start <= address && address % alignment == 0;
+      @         size <= end - address);
+      @ }
+      @*/
+    /*-KEY@ public model static pure boolean hasRoom(long start, long end, long size,
+      @         long alignment);
+      @*/
+
     /**
      * The least multiple of {@code alignment} from {@code start} on that leaves {@code size} units
      * before {@code end}, or {@link #NONE}.
@@ -233,9 +248,11 @@ public final class Alignment {
       @   ensures \result == NONE || \result % alignment == 0; // alignment
       @   ensures \result == NONE || (start <= \result && size <= end - \result); // bounds
       @   ensures (\forall long a; start <= a && a % alignment == 0; \result <= a); // functional
-      @   ensures \result == NONE ==> !(\exists long a; start <= a && a % alignment == 0;
-      @     size <= end - a); // availability
+      @   ensures Alignment.hasRoom(start, end, size, alignment)
+      @     == (\result != NONE); // availability
       @*/
+    //+KEY@ assignable \strictly_nothing;
+    //-KEY@ assignable \nothing;
     public static /*@ pure @*/ long firstFit(long start, long end, long size, long alignment) {
         long gap = padding(start, alignment);
         return size <= end - start - gap ? start + gap : NONE;

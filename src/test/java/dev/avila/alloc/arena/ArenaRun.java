@@ -10,8 +10,10 @@ import dev.avila.alloc.ForeignHandleException;
 import dev.avila.alloc.InvalidAlignmentException;
 import dev.avila.alloc.InvalidSizeException;
 import dev.avila.alloc.UseAfterResetException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * An arena beside a list of its blocks. Each call is made on both, in one of the two API styles;
@@ -26,22 +28,10 @@ final class ArenaRun {
         }
     }
 
-    /** The blocks as they were, for as long as none of them is given back. */
-    private static final class Mark {
+    /** A checkpoint and the blocks as they were when it was taken. */
+    private record Mark(Checkpoint checkpoint, List<Block> blocks) { }
 
-        final Checkpoint checkpoint;
-        final int resets;
-        final List<Block> blocks;
-        final boolean cut;
-        boolean intact = true;
-
-        Mark(Checkpoint checkpoint, int resets, List<Block> blocks, boolean cut) {
-            this.checkpoint = checkpoint;
-            this.resets = resets;
-            this.blocks = List.copyOf(blocks);
-            this.cut = cut;
-        }
-    }
+    static final int LEVELS = 3;
 
     private final StaticArena arena;
     private final long base;
@@ -49,19 +39,18 @@ final class ArenaRun {
     private final boolean throwing;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
+    private final List<Mark> open = new ArrayList<>();
     private long used;
     private long padding;
     private long peak;
-    private int resets;
     private boolean freeable;
-    private boolean cut;   // whether a checkpoint that was not intact cut blocks apart
 
     ArenaRun(long base, long capacity, boolean throwing) {
-        arena = new StaticArena(base, capacity);
+        arena = new StaticArena(base, capacity, LEVELS);
         this.base = base;
         this.capacity = capacity;
         this.throwing = throwing;
-        marks.add(new Mark(arena.checkpoint(), 0, blocks, false));
+        checkpoint();
     }
 
     void allocate(long size, long alignment) {
@@ -70,15 +59,32 @@ final class ArenaRun {
             assertEquals(expected, arena.tryAllocate(size, alignment));
         } else if (expected != StaticArena.NONE) {
             assertEquals(expected, arena.allocate(size, alignment));
-        } else if (size < 0) {
-            assertThrows(InvalidSizeException.class, () -> arena.allocate(size, alignment));
-        } else if (Long.bitCount(alignment) != 1) {
-            assertThrows(InvalidAlignmentException.class, () -> arena.allocate(size, alignment));
         } else {
-            assertThrows(CapacityExceededException.class, () -> arena.allocate(size, alignment));
+            assertThrows(refusal(size, alignment), () -> arena.allocate(size, alignment));
         }
         if (expected != StaticArena.NONE) {
             add(new Block(expected, size, alignment, used));
+        }
+    }
+
+    void allocateArray(long count, long elementSize, long alignment) {
+        BigInteger product = BigInteger.valueOf(count).multiply(BigInteger.valueOf(elementSize));
+        boolean isSize = 0 <= count && 0 <= elementSize && product.bitLength() < Long.SIZE;
+        long expected = isSize ? firstFit(product.longValue(), alignment) : StaticArena.NONE;
+        if (!throwing) {
+            assertEquals(expected, arena.tryAllocateArray(count, elementSize, alignment));
+        } else if (expected != StaticArena.NONE) {
+            assertEquals(expected, arena.allocateArray(count, elementSize, alignment));
+        } else if (!isSize) {
+            assertEquals(0 <= count && elementSize < 0 ? elementSize : count,
+                    assertThrows(InvalidSizeException.class,
+                            () -> arena.allocateArray(count, elementSize, alignment)).size());
+        } else {
+            assertThrows(refusal(product.longValue(), alignment),
+                    () -> arena.allocateArray(count, elementSize, alignment));
+        }
+        if (expected != StaticArena.NONE) {
+            add(new Block(expected, product.longValue(), alignment, used));
         }
     }
 
@@ -92,6 +98,14 @@ final class ArenaRun {
             }
         }
         return StaticArena.NONE;
+    }
+
+    private static Class<? extends RuntimeException> refusal(long size, long alignment) {
+        if (size < 0) {
+            return InvalidSizeException.class;
+        }
+        return 1 <= alignment && Long.bitCount(alignment) == 1 ? CapacityExceededException.class
+                : InvalidAlignmentException.class;
     }
 
     private void add(Block block) {
@@ -155,12 +169,23 @@ final class ArenaRun {
         }
     }
 
-    /** Takes a checkpoint and gives its number; number 0 is that of the empty arena. */
-    int checkpoint() {
-        marks.add(new Mark(arena.checkpoint(), resets, blocks, cut));
-        return marks.size() - 1;
+    /** Takes a checkpoint, if one more can be open. */
+    void checkpoint() {
+        if (open.size() == LEVELS) {
+            assertEquals(LEVELS, assertThrows(CapacityExceededException.class,
+                    arena::checkpoint).size());
+            return;
+        }
+        Mark mark = new Mark(arena.checkpoint(), List.copyOf(blocks));
+        assertEquals(List.of(used, padding), List.of(mark.checkpoint.used(),
+                mark.checkpoint.padding()));
+        assertEquals(open.size(), mark.checkpoint.level());
+        marks.add(mark);
+        open.add(mark);
+        freeable = false;
     }
 
+    /** How many were taken, open or not; number 0 is that of the empty arena. */
     int checkpoints() {
         return marks.size();
     }
@@ -168,47 +193,54 @@ final class ArenaRun {
     void resetTo(int number) {
         Mark mark = marks.get(number);
         Checkpoint checkpoint = mark.checkpoint;
-        boolean accepted = mark.resets == resets && checkpoint.used() <= used;
-        assertEquals(accepted, arena.accepts(checkpoint));
-        if (!throwing) {
-            assertEquals(accepted, arena.tryResetTo(checkpoint));
-        } else if (accepted) {
-            arena.resetTo(checkpoint);
-        } else {
-            assertThrows(UseAfterResetException.class, () -> arena.resetTo(checkpoint));
-        }
-        if (!accepted) {
-            return;
-        }
-        if (mark.intact) {
+        if (answer(mark, () -> arena.tryResetTo(checkpoint), () -> arena.resetTo(checkpoint))) {
+            open.subList(open.indexOf(mark) + 1, open.size()).clear();
             blocks.clear();
             blocks.addAll(mark.blocks);
-            cut = mark.cut;
-        } else {
-            blocks.removeIf(block -> checkpoint.used() < block.end());
-            cut = true;
+            padding = checkpoint.padding();
+            freeable = false;
+            use(checkpoint.used());
         }
-        padding = checkpoint.padding();
-        freeable = false;
-        use(checkpoint.used());
+    }
+
+    void discard(int number) {
+        Mark mark = marks.get(number);
+        Checkpoint checkpoint = mark.checkpoint;
+        if (answer(mark, () -> arena.tryDiscard(checkpoint), () -> arena.discard(checkpoint))) {
+            open.subList(open.indexOf(mark), open.size()).clear();
+        }
+    }
+
+    /** Makes the call in one of the two styles; whether it was to be accepted. */
+    private boolean answer(Mark mark, BooleanSupplier tryCall, Runnable call) {
+        boolean accepted = open.contains(mark);
+        assertEquals(accepted, arena.accepts(mark.checkpoint));
+        if (!throwing) {
+            assertEquals(accepted, tryCall.getAsBoolean());
+        } else if (accepted) {
+            call.run();
+        } else {
+            UseAfterResetException stale = assertThrows(UseAfterResetException.class, call::run);
+            assertEquals(List.of(mark.checkpoint.used(), used),
+                    List.of(stale.mark(), stale.used()));
+        }
+        return accepted;
     }
 
     void reset() {
+        long epoch = arena.epoch();
         arena.reset();
+        assertEquals(epoch + 1, arena.epoch());
         blocks.clear();
-        resets++;
+        open.clear();
         padding = 0;
         freeable = false;
-        cut = false;
         use(0);
     }
 
     private void use(long end) {
         used = end;
         peak = Math.max(peak, used);
-        for (Mark mark : marks) {
-            mark.intact &= mark.checkpoint.used() <= used;
-        }
     }
 
     /** Compares the numbers, and checks that the blocks are aligned, disjoint and in the arena. */
@@ -224,6 +256,8 @@ final class ArenaRun {
         assertEquals(0 < used, arena.isUsed(0));
         assertEquals(0 < used, arena.isUsed(used - 1));
         assertFalse(arena.isUsed(used));
+        assertEquals(open.size(), arena.checkpoints());
+        assertEquals(LEVELS, arena.maxCheckpoints());
         long end = 0;
         long gaps = 0;
         for (Block block : blocks) {
@@ -232,10 +266,8 @@ final class ArenaRun {
             gaps += block.offset - end;
             end = block.end();
         }
-        assertTrue(end <= arena.used() && arena.used() <= arena.capacity());
-        if (!cut) {
-            assertEquals(end, arena.used());
-            assertEquals(gaps, arena.padding());
-        }
+        assertTrue(arena.used() <= arena.capacity());
+        assertEquals(end, arena.used());
+        assertEquals(gaps, arena.padding());
     }
 }

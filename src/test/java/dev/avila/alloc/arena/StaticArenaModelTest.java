@@ -8,7 +8,7 @@ final class StaticArenaModelTest {
     private static final long[][] SIZES_AND_ALIGNMENTS = {
         {0, 1}, {1, 1}, {3, 1}, {2, 2}, {0, 4}, {1, 4}, {-1, 1}, {1, 3},
     };
-    private static final int CALLS = SIZES_AND_ALIGNMENTS.length + 9;
+    private static final int CALLS = SIZES_AND_ALIGNMENTS.length + 11;
     private static final long[] BASES = {0, 3, Long.MAX_VALUE - 8};
     private static final long[] CAPACITIES = {0, 1, 5, 8};
 
@@ -50,6 +50,8 @@ final class StaticArenaModelTest {
             case 5 -> run.resizeLast(run.newest() + 1, 1);
             case 6 -> run.checkpoint();
             case 7 -> run.resetTo(run.checkpoints() - 1);
+            case 8 -> run.resetTo(0);
+            case 9 -> run.discard(run.checkpoints() / 2);
             default -> run.reset();
         }
     }

@@ -47,7 +47,7 @@ final class StaticArenaProperties {
         assertEquals(0, arena.padding());
     }
 
-    /** The rest of a call by twelve is its kind; what is left gives size and alignment. */
+    /** The rest of a call by fourteen is its kind; what is left gives size and alignment. */
     @Property(tries = 200)
     void longProgramsAgreeWithAListOfBlocks(@ForAll boolean throwing,
             @ForAll @LongRange(min = 0, max = Long.MAX_VALUE - 4_000) long base,
@@ -55,7 +55,7 @@ final class StaticArenaProperties {
             @ForAll @Size(max = 500) List<@IntRange(min = 0, max = 1 << 20) Integer> calls) {
         ArenaRun run = new ArenaRun(base, capacity, throwing);
         for (int call : calls) {
-            call(run, call % 12, call / 12);
+            call(run, call % 14, call / 14);
             run.agree();
         }
     }
@@ -73,6 +73,8 @@ final class StaticArenaProperties {
                     run.reset();
                 }
             }
+            case 7 -> run.discard(rest % run.checkpoints());
+            case 8 -> run.allocateArray(rest % 7 - 1, rest % 11 - 1, 1 << rest % 4);
             default -> run.allocate(rest % 65 - 1, (1 << rest % 9) + rest % 70 / 69);
         }
     }

@@ -10,6 +10,7 @@ import dev.avila.alloc.ForeignHandleException;
 import dev.avila.alloc.InvalidAlignmentException;
 import dev.avila.alloc.InvalidSizeException;
 import dev.avila.alloc.UseAfterResetException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class StaticArenaTest {
@@ -227,6 +228,9 @@ final class StaticArenaTest {
         assertInvalidSize(Long.MIN_VALUE, () -> new StaticArena(Long.MIN_VALUE, -2));
         assertInvalidSize(Long.MIN_VALUE, () -> new StaticArena(5, Long.MIN_VALUE));
         assertInvalidSize(max - 4, () -> new StaticArena(5, max - 4));
+        assertInvalidSize(-1, () -> new StaticArena(-1, -2, -3));
+        assertInvalidSize(-2, () -> new StaticArena(1, -2, -3));
+        assertInvalidSize(-3, () -> new StaticArena(1, 2, -3));
         assertEquals(max - 5, new StaticArena(5, max - 5).capacity());
         StaticArena arena = new StaticArena(8);
         assertInvalidSize(Long.MIN_VALUE, () -> arena.allocate(Long.MIN_VALUE, 3));
@@ -288,30 +292,117 @@ final class StaticArenaTest {
     void aCheckpointThatIsRefusedIsNotAccepted() {
         StaticArena arena = new StaticArena(8);
         arena.allocate(4);
-        Checkpoint above = arena.checkpoint();
-        arena.freeLast(0);
-        assertFalse(arena.accepts(above));
         StaticArena other = new StaticArena(8);
         other.allocate(3);
         Checkpoint foreign = other.checkpoint();
+        arena.checkpoint();
         arena.allocate(3);
         assertFalse(arena.accepts(foreign));
         assertForeign(3, () -> arena.resetTo(foreign));
-        assertEquals(0, arena.lastBlock());
+        assertForeign(3, () -> arena.discard(foreign));
+        assertThrows(NullPointerException.class, () -> arena.discard(null));
+        assertFalse(arena.tryDiscard(null));
+        assertEquals(4, arena.lastBlock());
+        assertEquals(1, arena.checkpoints());
+    }
+
+    @Test
+    void aStaleCheckpointStaysStaleWhenNewBlocksGrowPastItsMark() {
+        StaticArena arena = new StaticArena(64);
+        Checkpoint outer = arena.checkpoint();
+        arena.allocate(8);
+        Checkpoint inner = arena.checkpoint();
+        arena.resetTo(outer);
+        arena.allocate(32);
+        assertFalse(arena.tryResetTo(inner));
+        assertFalse(arena.tryDiscard(inner));
+        Checkpoint another = arena.checkpoint();
+        assertEquals(inner.level(), another.level());
+        assertEquals(8, assertThrows(UseAfterResetException.class,
+            () -> arena.resetTo(inner)).mark());
+        assertEquals(32, assertThrows(UseAfterResetException.class,
+            () -> arena.discard(inner)).used());
+        assertEquals(32, arena.used());
+        assertTrue(arena.accepts(outer) && arena.accepts(another));
+    }
+
+    @Test
+    void aBlockFromBeforeAnOpenCheckpointStays() {
+        StaticArena arena = new StaticArena(64);
+        long block = arena.allocate(8);
+        Checkpoint mark = arena.checkpoint();
+        assertFalse(arena.tryFreeLast(block));
+        assertForeign(block, () -> arena.resizeLast(block, 4));
+        arena.freeLast(arena.allocate(1, 16));
+        assertEquals(8, arena.used());
+        assertTrue(arena.accepts(mark));
+    }
+
+    @Test
+    void discardingKeepsTheBlocksAndClosesTheInnerCheckpoints() {
+        StaticArena arena = new StaticArena(0, 64, 3);
+        Checkpoint outer = arena.checkpoint();
+        arena.allocate(8);
+        Checkpoint middle = arena.checkpoint();
+        Checkpoint inner = arena.checkpoint();
+        long block = arena.allocate(4);
+        arena.discard(middle);
+        assertFalse(arena.accepts(middle) || arena.accepts(inner));
+        assertEquals(1, arena.checkpoints());
+        assertEquals(block, arena.lastBlock());
+        assertEquals(12, arena.used());
+        arena.resetTo(outer);
+        assertEquals(0, arena.used());
+        assertTrue(arena.tryDiscard(outer));
+        assertFalse(arena.tryDiscard(outer));
+    }
+
+    @Test
+    void soManyCheckpointsCanBeOpenAsWereAskedFor() {
+        assertEquals(16, new StaticArena(8).maxCheckpoints());
+        assertEquals(16, new StaticArena(8, 8).maxCheckpoints());
+        StaticArena none = new StaticArena(8, 8, 0);
+        assertThrows(CapacityExceededException.class, none::checkpoint);
+        StaticArena arena = new StaticArena(8, 8, 2);
+        long block = arena.allocate(1);
+        arena.checkpoint();
+        arena.checkpoint();
+        arena.allocate(2);
+        CapacityExceededException full =
+            assertThrows(CapacityExceededException.class, arena::checkpoint);
+        assertEquals(List.of(2L, 2L, 1L), List.of(full.capacity(), full.size(), full.requested()));
+        assertEquals(block + 1, arena.lastBlock());
+    }
+
+    @Test
+    void anArrayIsABlockOfTheProduct() {
+        StaticArena arena = new StaticArena(3, 100);
+        assertEquals(5, arena.allocateArray(3, 12, 8));
+        assertEquals(41, arena.used());
+        assertEquals(41, arena.allocateArray(0, Long.MAX_VALUE, 4));
+        assertEquals(StaticArena.NONE, arena.tryAllocateArray(1L << 32, 1L << 31, 1));
+        assertInvalidSize(1L << 32, () -> arena.allocateArray(1L << 32, 1L << 31, 1));
+        assertInvalidSize(-1, () -> arena.allocateArray(-1, -2, 3));
+        assertInvalidSize(-2, () -> arena.allocateArray(1, -2, 3));
+        assertThrows(InvalidAlignmentException.class, () -> arena.allocateArray(1, 2, 3));
+        assertEquals(60, assertThrows(CapacityExceededException.class,
+            () -> arena.allocateArray(5, 12, 1)).requested());
+        assertEquals(41, arena.used());
     }
 
     @Test
     void theCountOfResetsStartsAgainAfterItsLargestValue() throws ReflectiveOperationException {
         StaticArena arena = new StaticArena(8);
+        assertEquals(0, arena.epoch());
         arena.reset();
-        assertEquals(1, arena.checkpoint().epoch);
+        assertEquals(1, arena.epoch());
         var epoch = StaticArena.class.getDeclaredField("epoch");
         epoch.setAccessible(true);
         epoch.setLong(arena, Long.MAX_VALUE - 1);
         arena.reset();
-        assertEquals(Long.MAX_VALUE, arena.checkpoint().epoch);
+        assertEquals(Long.MAX_VALUE, arena.epoch());
         arena.reset();
-        assertEquals(0, arena.checkpoint().epoch);
+        assertEquals(0, arena.epoch());
     }
 
     private static void assertInvalidSize(long size, Runnable call) {

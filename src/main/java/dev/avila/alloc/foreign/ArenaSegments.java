@@ -1,0 +1,174 @@
+package dev.avila.alloc.foreign;
+
+import dev.avila.alloc.CapacityExceededException;
+import dev.avila.alloc.ForeignHandleException;
+import dev.avila.alloc.InvalidAlignmentException;
+import dev.avila.alloc.InvalidSizeException;
+import dev.avila.alloc.arena.StaticArena;
+import dev.avila.alloc.layout.Alignment;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+
+/**
+ * Lends slices of one memory segment, one after the other, each in constant time.
+ *
+ * <p>A {@link StaticArena} decides where they lie. {@link #arena()} is for resets, checkpoints
+ * and numbers. A reset does not touch the slices that were lent: they see the same memory as those
+ * that are lent afterwards, and live as long as the segment does. Therefore this is a
+ * {@code SegmentAllocator} and no {@code java.lang.foreign.Arena}. What is lent is not zeroed, but
+ * by {@link #zeroing()}. Not thread-safe.
+ */
+public final class ArenaSegments implements SegmentAllocator {
+
+    private final MemorySegment memory;
+    private final long maxAlignment;
+    private final StaticArena arena;
+
+    /**
+     * Lends slices of {@code memory}.
+     *
+     * @throws IllegalArgumentException if it is read-only
+     */
+    public ArenaSegments(MemorySegment memory) {
+        this(memory, StaticArena.CHECKPOINTS);
+    }
+
+    /** As the other constructor, with that many checkpoints open at most. */
+    public ArenaSegments(MemorySegment memory, int checkpoints) {
+        if (memory.isReadOnly()) {
+            throw new IllegalArgumentException("read-only segment");
+        }
+        this.memory = memory;
+        maxAlignment = memory.heapBase().map(ArenaSegments::alignment).orElse(1L << 62);
+        arena = new StaticArena(memory.address(), memory.byteSize(), checkpoints);
+    }
+
+    /** What the JDK knows of where an array's elements lie. */
+    private static long alignment(Object array) {
+        if (array instanceof long[] || array instanceof double[]) {
+            return Long.BYTES;
+        }
+        if (array instanceof int[] || array instanceof float[]) {
+            return Integer.BYTES;
+        }
+        return array instanceof byte[] ? Byte.BYTES : Short.BYTES;
+    }
+
+    /** What is lent in slices. */
+    public MemorySegment memory() {
+        return memory;
+    }
+
+    /** Where the slices lie: to reset, to take checkpoints, and for the numbers. */
+    public StaticArena arena() {
+        return arena;
+    }
+
+    /**
+     * Takes a slice whose address is a multiple of {@code byteAlignment}.
+     *
+     * @throws IllegalArgumentException if the size is negative, the alignment no power of two, or
+     *     higher than the array of a heap segment has
+     * @throws IndexOutOfBoundsException if there is no room
+     * @throws IllegalStateException if the memory was given back
+     * @throws WrongThreadException if the memory is another thread's
+     */
+    @Override
+    public MemorySegment allocate(long byteSize, long byteAlignment) {
+        MemorySegment slice = tryAllocate(byteSize, byteAlignment);
+        if (slice == null) {
+            throw refusal(byteSize, byteAlignment);
+        }
+        return slice;
+    }
+
+    /** As {@code allocate}, but null for each reason to refuse. */
+    public MemorySegment tryAllocate(long byteSize, long byteAlignment) {
+        if (maxAlignment < byteAlignment || !isAccessible()) {
+            return null;
+        }
+        long offset = arena.tryAllocate(byteSize, byteAlignment);
+        return offset == StaticArena.NONE ? null : memory.asSlice(offset, byteSize, byteAlignment);
+    }
+
+    private boolean isAccessible() {
+        return memory.scope().isAlive() && memory.isAccessibleBy(Thread.currentThread());
+    }
+
+    /** Throws what the JDK promises for the arguments, whatever the state is. */
+    static void requireValid(long byteSize, long byteAlignment) {
+        if (byteSize < 0) {
+            throw new InvalidSizeException(byteSize);
+        }
+        if (!Alignment.isPowerOfTwo(byteAlignment)) {
+            throw new InvalidAlignmentException(byteAlignment);
+        }
+    }
+
+    /** Throws what the JDK promises for memory that cannot be used here and now. */
+    void requireAccessible() {
+        if (!memory.isAccessibleBy(Thread.currentThread())) {
+            throw new WrongThreadException("the memory is another thread's");
+        }
+        if (!memory.scope().isAlive()) {
+            throw new IllegalStateException("the memory was given back");
+        }
+    }
+
+    /** Looks at the arguments, the thread, the life of the memory and the room in this order. */
+    private RuntimeException refusal(long byteSize, long byteAlignment) {
+        requireValid(byteSize, byteAlignment);
+        requireAccessible();
+        long base = memory.address();
+        long address = Alignment.firstFit(base + arena.used(), base + arena.capacity(), byteSize,
+                byteAlignment);
+        return address == Alignment.NONE
+                ? new IndexOutOfBoundsException(byteSize + " bytes do not fit, "
+                        + arena.used() + " of " + arena.capacity() + " in use")
+                : new InvalidAlignmentException(byteAlignment);
+    }
+
+    /**
+     * Opens a scope: what is lent from now on is given back when it is closed.
+     *
+     * @throws CapacityExceededException if as many scopes and checkpoints are open as can be
+     */
+    public SegmentScope open() {
+        return new SegmentScope(this, arena.open());
+    }
+
+    /** The same allocator, but what it lends is filled with zeros. */
+    public SegmentAllocator zeroing() {
+        return (byteSize, byteAlignment) -> allocate(byteSize, byteAlignment).fill((byte) 0);
+    }
+
+    /**
+     * Gives the newest slice back.
+     *
+     * @throws ForeignHandleException if {@code slice} is not the newest
+     */
+    public void freeLast(MemorySegment slice) {
+        arena.freeLast(offset(slice));
+    }
+
+    /**
+     * Grows or shrinks the newest slice where it is. What was in it stays, up to the smaller size.
+     *
+     * @throws InvalidSizeException if the size is negative
+     * @throws ForeignHandleException if {@code slice} is not the newest
+     * @throws CapacityExceededException if there is no room
+     */
+    public MemorySegment resizeLast(MemorySegment slice, long byteSize) {
+        long offset = offset(slice);
+        arena.resizeLast(offset, byteSize);
+        return memory.asSlice(offset, byteSize);
+    }
+
+    /** Where {@code slice} starts in the memory, or before or behind it. */
+    long offset(MemorySegment slice) {
+        if (!slice.heapBase().equals(memory.heapBase())) {
+            throw new ForeignHandleException(slice.address());
+        }
+        return slice.address() - memory.address();
+    }
+}
