@@ -142,13 +142,14 @@ public final class JmlSource {
         return new TypeSpec(name, isAbstract, invariants, methods, guarded(type));
     }
 
-    /** Adds to {@code methods} those that {@code comments} declare; the other comments. */
+    /** Adds to {@code methods} those that {@code comments} declare for KeY; the other comments. */
     private List<JmlComment> withoutModels(String type, List<JmlComment> comments,
             List<MethodSpec> methods) {
         List<JmlComment> others = new ArrayList<>();
         for (JmlComment jml : comments) {
             Optional<ModelMethod> model = ModelMethod.in(jml);
-            model.ifPresent(method -> methods.add(method.spec(type)));
+            model.filter(method -> jml.isForKey())
+                    .ifPresent(method -> methods.add(method.spec(type)));
             (model.isPresent() ? ofMethods : others).add(jml);
         }
         return others;

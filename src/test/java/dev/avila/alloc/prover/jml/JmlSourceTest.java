@@ -307,6 +307,24 @@ final class JmlSourceTest {
     }
 
     @Test
+    void aModelMethodForAnotherToolIsNone() {
+        TypeSpec type = type("""
+                /*+KEY@ public normal_behavior
+                  @   ensures true;
+                  @ public model static pure boolean fits(\\bigint size);
+                  @*/
+                //-KEY@ public model static pure boolean fits(long size);
+
+                //@ private normal_behavior ensures true;
+                private Box() { }
+            """);
+        assertEquals(List.of("fits(\\bigint)", "Box()"),
+                type.methods().stream().map(MethodSpec::signature).toList());
+        assertEquals(List.of(1, 1),
+                type.methods().stream().map(method -> method.cases().size()).toList());
+    }
+
+    @Test
     void whatTheInvariantReadsIsAContractOfTheClass() {
         List<MethodSpec> methods = type("""
                 //@ public invariant 0 <= size;
