@@ -100,6 +100,23 @@ final class Contracts {
                         + "; write it right above the method").toList();
     }
 
+    /** A line for each fault that shows without a prover. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>(missing());
+        faults.addAll(assumed());
+        faults.addAll(unattached());
+        return faults;
+    }
+
+    /** In a proved package every method has a contract; none is left out. */
+    private List<String> missing() {
+        return unspecified.stream()
+                .filter(method -> KeyView.PROVED.contains(method.type()
+                        .replaceAll(".*\\.(\\w+)\\.\\w+$", "$1")))
+                .map(method -> place(method) + " has no contract; give it one, or move"
+                        + " the method to package view").toList();
+    }
+
     /** A line for each contract that nothing has to keep. */
     List<String> unattached() {
         List<String> unattached = new ArrayList<>();
