@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -31,6 +32,8 @@ final class Campaign implements AutoCloseable {
         ContractCase contract();
 
         KeyOptions options();
+
+        KeyEnvironmentSpec environment();
 
         /** {@code last}: there is no further attempt. */
         Outcome run(WorkerProcess worker, boolean last) throws IOException, KeyProblem;
@@ -56,6 +59,10 @@ final class Campaign implements AutoCloseable {
             return worker.replay(new Request.Replay(environment, keyName, options, file));
         }
     }
+
+    /** A worker loads the sources anew for another environment or integer semantics. */
+    static final Comparator<Task> BY_ENVIRONMENT = Comparator.comparing(task ->
+            task.environment().lemmas() + task.options().integers());
 
     private final List<WorkerProcess> workers = new ArrayList<>();
     private final ExecutorService threads;

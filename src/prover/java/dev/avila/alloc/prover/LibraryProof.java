@@ -79,8 +79,7 @@ final class LibraryProof {
             }
         });
         requireSome(tasks);
-        tasks.sort(Comparator
-                .comparing((Campaign.ProveTask task) -> task.environment().lemmas().toString())
+        tasks.sort(Campaign.BY_ENVIRONMENT
                 .thenComparing(task -> -expectedSeconds(task.contract())));
         List<Verdict> verdicts =
                 campaign.runTwice("prove, the slowest first", tasks, this::wasLong);
@@ -106,13 +105,10 @@ final class LibraryProof {
         return line == null ? 0 : Double.parseDouble(line.seconds());
     }
 
-    /**
-     * Whether the committed results say that a short search would be in vain. They are of a fresh
-     * environment; in one that was used a search can take twice as many steps.
-     */
+    /** Whether the committed results say that a short search would be in vain. */
     private boolean wasLong(ContractCase contract) {
         Results.Line line = golden.committed().byKey(contract.key());
-        return line != null && line.steps() > KeyOptions.FIRST_STEPS / 2;
+        return line != null && line.steps() > KeyOptions.FIRST_STEPS;
     }
 
     private List<Verdict> replay(Campaign campaign) throws IOException, KeyProblem {
@@ -132,7 +128,7 @@ final class LibraryProof {
         if (!report.failed()) {
             requireSome(tasks);
         }
-        tasks.sort(Comparator.comparing(task -> task.environment().lemmas().toString()));
+        tasks.sort(Campaign.BY_ENVIRONMENT);
         List<Verdict> verdicts = campaign.run("replay", tasks);
         report.lines(Circles.find(found.values(), verdicts));
         return verdicts;

@@ -15,6 +15,7 @@ import de.uka.ilkd.key.util.KeYTypeUtil;
 import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -153,20 +154,24 @@ final class KeySession {
         }
         close();
         try {
-            initialise(spec);
+            initialise();
             choose(intRules);
             environment = load(spec.sources(), spec);
             loaded = spec;
             integers = intRules;
         } catch (ProblemLoaderException e) {
             throw problem(e);
+        } catch (IOException e) {
+            throw new KeyProblem("cannot write a problem for KeY: " + e.getMessage());
         }
     }
 
-    /** KeY knows its options only after it has loaded something. */
-    private static void initialise(KeyEnvironmentSpec spec) throws ProblemLoaderException {
+    /** KeY knows its options only after it has loaded something; the least does. */
+    private static void initialise() throws ProblemLoaderException, IOException {
         if (!ProofSettings.isChoiceSettingInitialised()) {
-            load(spec.sources(), spec).dispose();
+            Path least = Files.writeString(Files.createTempFile("least", ".key"),
+                    "\\problem { true }");
+            KeYEnvironment.load(least.toFile()).dispose();
         }
     }
 
