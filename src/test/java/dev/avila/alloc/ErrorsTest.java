@@ -91,6 +91,16 @@ final class ErrorsTest {
     }
 
     @Test
+    void staleHandleCarriesBothGenerations() {
+        var error = new StaleHandleException(64, 1, 3);
+        assertEquals(64, error.handle());
+        assertEquals(1, error.expected());
+        assertEquals(3, error.actual());
+        assertEquals("handle 64 is of generation 1, now it is 3", error.getMessage());
+        assertInstanceOf(IllegalStateException.class, error);
+    }
+
+    @Test
     void invalidBoundaryCarriesTheIndex() {
         var error = new InvalidBoundaryException(4);
         assertEquals(4, error.index());
@@ -120,7 +130,7 @@ final class ErrorsTest {
             EmptyException.class, ForeignHandleException.class, InvalidAlignmentException.class,
             InvalidBoundaryException.class, InvalidCodePointException.class,
             InvalidIndexException.class, InvalidSizeException.class, MalformedTextException.class,
-            ScopeOrderException.class, UseAfterResetException.class);
+            ScopeOrderException.class, StaleHandleException.class, UseAfterResetException.class);
         for (Class<?> error : errors) {
             assertTrue(RuntimeException.class.isAssignableFrom(error), error.getName());
             assertTrue(Modifier.isFinal(error.getModifiers()), error.getName());

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.avila.alloc.arena.Arena;
 import dev.avila.alloc.arena.StaticArena;
+import dev.avila.alloc.arena.TypedArena;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openjdk.jol.info.ClassLayout;
 import org.openjdk.jol.info.GraphLayout;
 import org.openjdk.jol.vm.VM;
 
@@ -90,6 +93,34 @@ final class FootprintTest {
                 assertEquals(bytes + Integer.parseInt(stated.group(2)),
                         GraphLayout.parseInstance(arena).totalSize());
             }
+        }
+    }
+
+    @Test
+    void aTypedArenaTakesTheBytesThatItsPageStates() throws IOException {
+        assumeTrue(VM.current().classPointerSize() == 4 && VM.current().objectHeaderSize() == 12);
+        Matcher stated = Pattern.compile("(\\d+) \\+ 4 × n bytes, n a multiple of 2, and an `Id` "
+                + "takes (\\d+)\\.").matcher(Files.readString(Path.of("spec/TypedArena.md")));
+        assertTrue(stated.find());
+        for (int capacity : new int[] {0, 16, 1000}) {
+            TypedArena<String> arena = new TypedArena<>(capacity);
+            assertEquals(Integer.parseInt(stated.group(1)) + 4L * capacity,
+                    GraphLayout.parseInstance(arena).totalSize());
+        }
+        TypedArena<String> arena = new TypedArena<>(1);
+        assertEquals(Integer.parseInt(stated.group(2)),
+                ClassLayout.parseInstance(arena.add("value")).instanceSize());
+    }
+
+    @Test
+    void aGrowingArenaTakesTheBytesThatItsPageStates() throws IOException {
+        assumeTrue(VM.current().classPointerSize() == 4 && VM.current().objectHeaderSize() == 12);
+        Matcher stated = Pattern.compile("(\\d+) \\+ 24 × n bytes")
+                .matcher(Files.readString(Path.of("spec/Arena.md")));
+        assertTrue(stated.find());
+        for (int chunks : new int[] {0, Arena.CHUNKS, 1000}) {
+            assertEquals(Integer.parseInt(stated.group(1)) + 24L * chunks,
+                    GraphLayout.parseInstance(new Arena(0, chunks)).totalSize());
         }
     }
 }

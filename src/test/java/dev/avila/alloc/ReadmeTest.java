@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The code on the pages compiles and prints what it should; their links lead somewhere. */
 final class ReadmeTest {
@@ -55,17 +56,21 @@ final class ReadmeTest {
         assertEquals(before, run(folder, sides[2]));
     }
 
-    @Test
-    void thePageOfSerializationPrintsWhatItsCommentsSay(@TempDir Path folder) throws Exception {
-        Matcher code = CODE.matcher(Files.readString(Path.of("spec/Serialization.md")));
-        int blocks = 0;
+    @ParameterizedTest
+    @ValueSource(strings = {"Arena", "Scope", "Serialization", "ThreadSegments",
+        "TypedArena"})
+    void aPagePrintsWhatItsCommentsSay(String page, @TempDir Path folder) throws Exception {
+        Matcher code = CODE.matcher(Files.readString(Path.of("spec", page + ".md")));
+        int printed = 0;
         while (code.find()) {
-            String says = Pattern.compile("println.*// (.*)").matcher(code.group(1)).results()
-                    .map(found -> found.group(1) + "\n").collect(Collectors.joining());
-            assertEquals(says, run(folder, code.group(1)));
-            blocks++;
+            if (code.group(1).contains("println")) {
+                String says = Pattern.compile("println.*// (.*)").matcher(code.group(1)).results()
+                        .map(found -> found.group(1) + "\n").collect(Collectors.joining());
+                assertEquals(says, run(folder, code.group(1)));
+                printed++;
+            }
         }
-        assertEquals(2, blocks);
+        assertTrue(0 < printed);
     }
 
     private static int comingFrom(Path page) {
@@ -90,6 +95,7 @@ final class ReadmeTest {
                 import dev.avila.alloc.stack.*;
                 import java.io.*;
                 import java.lang.foreign.*;
+                import java.lang.foreign.Arena;
                 import java.util.*;
                 public class Example implements AutoCloseable {
                     public void close() throws Exception {

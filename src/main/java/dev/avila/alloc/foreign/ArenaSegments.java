@@ -84,41 +84,17 @@ public final class ArenaSegments implements SegmentAllocator {
 
     /** As {@code allocate}, but null for each reason to refuse. */
     public MemorySegment tryAllocate(long byteSize, long byteAlignment) {
-        if (maxAlignment < byteAlignment || !isAccessible()) {
+        if (maxAlignment < byteAlignment || !Access.isGranted(memory)) {
             return null;
         }
         long offset = arena.tryAllocate(byteSize, byteAlignment);
         return offset == StaticArena.NONE ? null : memory.asSlice(offset, byteSize, byteAlignment);
     }
 
-    private boolean isAccessible() {
-        return memory.scope().isAlive() && memory.isAccessibleBy(Thread.currentThread());
-    }
-
-    /** Throws what the JDK promises for the arguments, whatever the state is. */
-    static void requireValid(long byteSize, long byteAlignment) {
-        if (byteSize < 0) {
-            throw new InvalidSizeException(byteSize);
-        }
-        if (!Alignment.isPowerOfTwo(byteAlignment)) {
-            throw new InvalidAlignmentException(byteAlignment);
-        }
-    }
-
-    /** Throws what the JDK promises for memory that cannot be used here and now. */
-    void requireAccessible() {
-        if (!memory.isAccessibleBy(Thread.currentThread())) {
-            throw new WrongThreadException("the memory is another thread's");
-        }
-        if (!memory.scope().isAlive()) {
-            throw new IllegalStateException("the memory was given back");
-        }
-    }
-
     /** Looks at the arguments, the thread, the life of the memory and the room in this order. */
     private RuntimeException refusal(long byteSize, long byteAlignment) {
-        requireValid(byteSize, byteAlignment);
-        requireAccessible();
+        Access.requireValid(byteSize, byteAlignment);
+        Access.requireGranted(memory);
         long base = memory.address();
         long address = Alignment.firstFit(base + arena.used(), base + arena.capacity(), byteSize,
                 byteAlignment);
@@ -137,9 +113,19 @@ public final class ArenaSegments implements SegmentAllocator {
         return new SegmentScope(this, arena.open());
     }
 
+    /**
+     * The same allocator, but each address is a multiple of {@code minimum} at least; such as 64 or
+     * 128 for a cache line, 4096 for a page.
+     *
+     * @throws InvalidAlignmentException if that is no power of two
+     */
+    public SegmentAllocator aligned(long minimum) {
+        return new Aligned(this, minimum);
+    }
+
     /** The same allocator, but what it lends is filled with zeros. */
     public SegmentAllocator zeroing() {
-        return (byteSize, byteAlignment) -> allocate(byteSize, byteAlignment).fill((byte) 0);
+        return new Zeroing(this);
     }
 
     /**

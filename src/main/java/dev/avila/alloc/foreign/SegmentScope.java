@@ -34,7 +34,7 @@ public final class SegmentScope implements SegmentAllocator, AutoCloseable {
      */
     @Override
     public MemorySegment allocate(long byteSize, long byteAlignment) {
-        ArenaSegments.requireValid(byteSize, byteAlignment);
+        Access.requireValid(byteSize, byteAlignment);
         scope.requireInnermost();
         return segments.allocate(byteSize, byteAlignment);
     }
@@ -55,8 +55,8 @@ public final class SegmentScope implements SegmentAllocator, AutoCloseable {
      * @throws InvalidAlignmentException if {@code slice} is not aligned so itself
      */
     public MemorySegment promote(MemorySegment slice, long byteAlignment) {
-        ArenaSegments.requireValid(0, byteAlignment);
-        segments.requireAccessible();
+        Access.requireValid(0, byteAlignment);
+        Access.requireGranted(segments.memory());
         scope.requireInnermost();
         long offset = segments.offset(slice);
         if (offset < scope.mark() || segments.arena().used() - offset < slice.byteSize()) {

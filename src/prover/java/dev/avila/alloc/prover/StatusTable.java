@@ -74,10 +74,13 @@ final class StatusTable {
         return "[" + name + "](spec/" + page(name) + ".md)";
     }
 
-    /** The page of a type; primitive forms share that of the form for references. */
+    /** The page of a type; handles and primitive forms share that of the type they are of. */
     static String page(String name) {
-        return name.equals("Checkpoint") ? "StaticArena"
-                : name.replaceFirst("^(Int|Long|Double|Byte)+(?=Stack|Filing|Keys)", "");
+        return switch (name) {
+            case "Checkpoint" -> "StaticArena";
+            case "Id" -> "TypedArena";
+            default -> name.replaceFirst("^(Int|Long|Double|Byte)+(?=Stack|Filing|Keys)", "");
+        };
     }
 
     private static long closed(List<Results.Line> lines) {

@@ -15,18 +15,14 @@ import dev.avila.alloc.InvalidSizeException;
 import dev.avila.alloc.arena.Checkpoint;
 import dev.avila.alloc.arena.StaticArena;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,31 +146,6 @@ final class ArenaSegmentsTest {
         }
     }
 
-    /** The JDK's other methods, each with arguments that a peer gets too. */
-    private static final List<Function<SegmentAllocator, MemorySegment>> WAYS = List.of(
-            to -> to.allocateFrom("naïve \uD83D\uDE00"),
-            to -> to.allocateFrom("abc", StandardCharsets.UTF_16LE),
-            to -> to.allocateFrom(ValueLayout.JAVA_BYTE, (byte) 7),
-            to -> to.allocateFrom(ValueLayout.JAVA_CHAR, 'x'),
-            to -> to.allocateFrom(ValueLayout.JAVA_SHORT, (short) -2),
-            to -> to.allocateFrom(ValueLayout.JAVA_INT, 0x01020304),
-            to -> to.allocateFrom(ValueLayout.JAVA_FLOAT, 1.5f),
-            to -> to.allocateFrom(ValueLayout.JAVA_LONG, -1L),
-            to -> to.allocateFrom(ValueLayout.JAVA_DOUBLE, -0.0),
-            to -> to.allocateFrom(ValueLayout.JAVA_BYTE, (byte) 1, (byte) 2, (byte) 3),
-            to -> to.allocateFrom(ValueLayout.JAVA_CHAR, 'a', 'b'),
-            to -> to.allocateFrom(ValueLayout.JAVA_SHORT, (short) 1, (short) 2),
-            to -> to.allocateFrom(ValueLayout.JAVA_INT, 1, 2, 3),
-            to -> to.allocateFrom(ValueLayout.JAVA_INT.withOrder(ByteOrder.BIG_ENDIAN), 1, 2),
-            to -> to.allocateFrom(ValueLayout.JAVA_FLOAT, 1, 2),
-            to -> to.allocateFrom(ValueLayout.JAVA_LONG, 1, 2),
-            to -> to.allocateFrom(ValueLayout.JAVA_DOUBLE, 1, 2),
-            to -> to.allocateFrom(ValueLayout.JAVA_INT,
-                    MemorySegment.ofArray(new float[] {1, 2}), ValueLayout.JAVA_FLOAT, 0, 2),
-            to -> to.allocate(5),
-            to -> to.allocate(MemoryLayout.sequenceLayout(3, ValueLayout.JAVA_LONG)),
-            to -> to.allocate(ValueLayout.JAVA_INT, 3));
-
     @Test
     void theOtherMethodsOfTheJdkWriteTheSameBytesToTheSamePlaces() {
         try (Arena arena = Arena.ofConfined()) {
@@ -182,7 +153,7 @@ final class ArenaSegmentsTest {
             MemorySegment theirs = arena.allocate(512, 16);
             ArenaSegments segments = new ArenaSegments(ours);
             SegmentAllocator slicing = SegmentAllocator.slicingAllocator(theirs);
-            for (var way : WAYS) {
+            for (var way : Ways.ALL) {
                 MemorySegment slice = way.apply(segments);
                 MemorySegment other = way.apply(slicing);
                 assertEquals(other.address() - theirs.address(), slice.address() - ours.address());
@@ -239,6 +210,16 @@ final class ArenaSegmentsTest {
         assertArrayEquals(new byte[] {9, 9, 0, 0, 0, 9, 9, 9},
                 memory.toArray(ValueLayout.JAVA_BYTE));
         assertThrows(IndexOutOfBoundsException.class, () -> segments.zeroing().allocate(4));
+    }
+
+    @Test
+    void alignedRaisesTheAlignment() {
+        ArenaSegments segments = new ArenaSegments(MemorySegment.ofArray(new long[4]));
+        segments.allocate(1, 1);
+        assertEquals(8, segments.aligned(8).allocate(1, 2).address());
+        assertThrows(InvalidAlignmentException.class, () -> segments.aligned(16).allocate(1));
+        assertThrows(InvalidAlignmentException.class, () -> segments.aligned(0));
+        assertEquals(9, segments.arena().used());
     }
 
     @Test
