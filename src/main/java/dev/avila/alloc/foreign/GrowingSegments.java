@@ -82,11 +82,12 @@ public final class GrowingSegments implements SegmentAllocator, AutoCloseable {
 
     /** As {@code allocate}, but null for each reason to refuse. */
     public MemorySegment tryAllocate(long byteSize, long byteAlignment) {
-        if (!Access.isValid(byteSize, byteAlignment) || !isUsable()) {
+        if (!isUsable()) {
             return null;
         }
         long offset = arena.tryAllocate(byteSize, byteAlignment);
-        if (offset == NONE && grow(byteSize, byteAlignment)) {
+        if (offset == NONE && Access.isValid(byteSize, byteAlignment)
+                && grow(byteSize, byteAlignment)) {
             offset = arena.allocate(byteSize, byteAlignment);
         }
         return offset == NONE ? null : current().asSlice(offset - start(), byteSize, byteAlignment);
@@ -100,6 +101,10 @@ public final class GrowingSegments implements SegmentAllocator, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("closed");
         }
+        requireGranted();
+    }
+
+    private void requireGranted() {
         if (!chunks.isEmpty()) {
             Access.requireGranted(chunks.getFirst().memory());
         }
@@ -243,9 +248,7 @@ public final class GrowingSegments implements SegmentAllocator, AutoCloseable {
      */
     @Override
     public void close() {
-        if (!chunks.isEmpty()) {
-            Access.requireGranted(chunks.getFirst().memory());
-        }
+        requireGranted();
         closed = true;
         closers.run(() -> {
             arena.reset();

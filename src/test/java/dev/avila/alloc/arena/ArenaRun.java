@@ -100,7 +100,8 @@ final class ArenaRun {
         return StaticArena.NONE;
     }
 
-    private static Class<? extends RuntimeException> refusal(long size, long alignment) {
+    /** What an arena throws that has no room, or for such arguments. */
+    static Class<? extends RuntimeException> refusal(long size, long alignment) {
         if (size < 0) {
             return InvalidSizeException.class;
         }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.avila.alloc.CapacityExceededException;
 import dev.avila.alloc.ForeignHandleException;
-import dev.avila.alloc.InvalidAlignmentException;
 import dev.avila.alloc.InvalidSizeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +88,7 @@ final class ChunksRun {
         } else if (expected != null) {
             assertEquals(expected.offset, arena.allocate(size, alignment));
         } else {
-            assertThrows(refusal(size, alignment), () -> arena.allocate(size, alignment));
+            assertThrows(ArenaRun.refusal(size, alignment), () -> arena.allocate(size, alignment));
         }
         if (expected != null) {
             blocks.add(expected);
@@ -113,14 +112,6 @@ final class ChunksRun {
             }
         }
         return null;
-    }
-
-    private static Class<? extends RuntimeException> refusal(long size, long alignment) {
-        if (size < 0) {
-            return InvalidSizeException.class;
-        }
-        return 1 <= alignment && Long.bitCount(alignment) == 1 ? CapacityExceededException.class
-                : InvalidAlignmentException.class;
     }
 
     /** The newest block, or -1. */

@@ -130,17 +130,13 @@ final class ArenaSegmentsTest {
     void memoryOfAnotherThreadIsNotLent() throws InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
             ArenaSegments segments = new ArenaSegments(arena.allocate(16));
-            AtomicReference<Throwable> thrown = new AtomicReference<>();
             AtomicReference<Object> tried = new AtomicReference<>("nothing");
-            Thread other = new Thread(() -> {
+            Throwable thrown = Threads.thrown(Thread.ofPlatform(), () -> {
                 tried.set(segments.tryAllocate(1, 1));
                 segments.allocate(1, 1);
             });
-            other.setUncaughtExceptionHandler((thread, e) -> thrown.set(e));
-            other.start();
-            other.join();
             assertEquals("the memory is another thread's",
-                    assertInstanceOf(WrongThreadException.class, thrown.get()).getMessage());
+                    assertInstanceOf(WrongThreadException.class, thrown).getMessage());
             assertNull(tried.get());
             assertEquals(0, segments.arena().used());
         }

@@ -21,7 +21,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 final class GrowingSegmentsTest {
@@ -74,6 +73,14 @@ final class GrowingSegmentsTest {
                 segments.allocate(1, 1);
                 assertEquals(0, segments.allocate(3, 1L << bit).address() % (1L << bit));
             }
+        }
+    }
+
+    @Test
+    void theFirstSliceMayBeEmpty() {
+        try (GrowingSegments segments = new GrowingSegments(Arena::ofConfined, 16)) {
+            assertEquals(0, segments.allocate(0, 8).byteSize());
+            assertEquals(16, segments.capacity());
         }
     }
 
@@ -211,12 +218,8 @@ final class GrowingSegmentsTest {
             segments.allocate(1, 1);
             for (Runnable use : List.<Runnable>of(() -> segments.allocate(100, 1), segments::reset,
                     segments::trim, segments::close, () -> segments.manage("", value -> { }))) {
-                AtomicReference<Throwable> thrown = new AtomicReference<>();
-                Thread other = new Thread(use);
-                other.setUncaughtExceptionHandler((thread, e) -> thrown.set(e));
-                other.start();
-                other.join();
-                assertInstanceOf(WrongThreadException.class, thrown.get());
+                assertInstanceOf(WrongThreadException.class,
+                        Threads.thrown(Thread.ofPlatform(), use));
             }
             assertEquals(List.of(1L, 8L), List.of(segments.used(), segments.capacity()));
         }

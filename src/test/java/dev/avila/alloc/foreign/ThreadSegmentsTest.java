@@ -1,5 +1,6 @@
 package dev.avila.alloc.foreign;
 
+import static dev.avila.alloc.foreign.Threads.thrown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -27,17 +28,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 final class ThreadSegmentsTest {
-
-    /** Runs {@code task} to its end in {@code thread}; what it has thrown, or null. */
-    private static Throwable thrown(Thread.Builder thread, Runnable task)
-            throws InterruptedException {
-        AtomicReference<Throwable> thrown = new AtomicReference<>();
-        Thread started = thread.unstarted(task);
-        started.setUncaughtExceptionHandler((ignored, e) -> thrown.set(e));
-        started.start();
-        started.join();
-        return thrown.get();
-    }
 
     @Test
     void aThreadKeepsItsMemoryFromLeaseToLease() {
