@@ -4,6 +4,7 @@ import dev.avila.alloc.prover.key.KeyContract;
 import dev.avila.alloc.prover.key.KeyEnvironmentSpec;
 import dev.avila.alloc.prover.key.KeyOptions;
 import dev.avila.alloc.prover.key.KeyProblem;
+import dev.avila.alloc.prover.key.Outcome;
 import dev.avila.alloc.prover.lower.KeyView;
 import dev.avila.alloc.prover.lower.Recompilation;
 import java.io.IOException;
@@ -108,7 +109,7 @@ final class LibraryProof {
     /** Whether the committed results say that a short search would be in vain. */
     private boolean wasLong(ContractCase contract) {
         Results.Line line = golden.committed().byKey(contract.key());
-        return line != null && line.steps() > KeyOptions.FIRST_STEPS;
+        return line != null && line.search().equals(Outcome.LONG);
     }
 
     private List<Verdict> replay(Campaign campaign) throws IOException, KeyProblem {

@@ -141,7 +141,7 @@ public final class OpenJml {
         boolean proved = verdict.proved()
                 && !NullArguments.isEmptyToOpenJml(contract.spec(), contract.specCase());
         return new Results.Line(contract.type(), contract.method(), contract.id(), properties,
-                "OpenJML", version, verdict.options(), proved ? "closed" : "open", 0, 0,
+                "OpenJML", version, verdict.options(), proved ? "closed" : "open", "", 0, 0,
                 verdict.seconds(), golden.sha256(contract.type()));
     }
 

@@ -15,19 +15,20 @@ import org.apache.commons.csv.CSVRecord;
 final class Results {
 
     private static final String[] HEADER = {"class", "method", "case", "properties", "prover",
-        "version", "options", "verdict", "steps", "branches", "seconds", "source_sha256"};
+        "version", "options", "verdict", "search", "steps", "branches", "seconds", "source_sha256"};
 
     /** One line of it. */
     record Line(String type, String method, String id, String properties, String prover,
-            String version, String options, String verdict, int steps, int branches,
-            String seconds, String sha256) {
+            String version, String options, String verdict, String search, int steps,
+            int branches, String seconds, String sha256) {
 
         static Line of(Verdict verdict, String version, String options, String sha256) {
             ContractCase contract = verdict.contract();
             return new Line(contract.type(), contract.method(), contract.id(),
                     words(contract.properties(verdict.options())), verdict.options().prover(),
                     version, options, verdict.closed() ? "closed" : "open",
-                    verdict.outcome().steps(), verdict.outcome().branches(),
+                    verdict.outcome().search(), verdict.outcome().steps(),
+                    verdict.outcome().branches(),
                     String.format(Locale.ROOT, "%.1f", verdict.outcome().seconds()), sha256);
         }
 
@@ -57,7 +58,7 @@ final class Results {
 
         private Object[] fields() {
             return new Object[] {type, method, id, properties, prover, version, options, verdict,
-                steps, branches, seconds, sha256};
+                search, steps, branches, seconds, sha256};
         }
     }
 
@@ -67,8 +68,8 @@ final class Results {
         Results results = new Results();
         for (CSVRecord r : Csv.read(file)) {
             results.put(new Line(r.get(0), r.get(1), r.get(2), r.get(3), r.get(4), r.get(5),
-                    r.get(6), r.get(7), Integer.parseInt(r.get(8)), Integer.parseInt(r.get(9)),
-                    r.get(10), r.get(11)));
+                    r.get(6), r.get(7), r.get(8), Integer.parseInt(r.get(9)),
+                    Integer.parseInt(r.get(10)), r.get(11), r.get(12)));
         }
         return results;
     }

@@ -10,7 +10,7 @@ final class AgreementTest {
 
     private void put(String method, String prover, String verdict) {
         results.put(new Results.Line("p.Box", method, "normal_behavior.0", "bounds", prover, "1",
-                "", verdict, 1, 1, "0.1", ""));
+                "", verdict, "", 1, 1, "0.1", ""));
     }
 
     @Test

@@ -53,12 +53,12 @@ final class CertificateTest {
         List<Verdict> verdicts = new ArrayList<>();
         for (ContractCase contract : contracts.cases()) {
             verdicts.add(new Verdict(contract, new KeyOptions(KeyOptions.CHECKED, false, 1, 1),
-                    new Outcome(contract.key(), contract.method().equals("one()"), 1234, 5, 0.5,
-                            List.of(), null, List.of())));
+                    new Outcome(contract.key(), contract.method().equals("one()"),
+                            Outcome.LONG, 1234, 5, 0.5, List.of(), null, List.of())));
         }
         Results recorded = new Results();
         recorded.put(new Results.Line("p.Box", "one()", "normal_behavior.0", "bounds", "OpenJML",
-                "21", "spec-math:bigint", "closed", 0, 0, "0.1", ""));
+                "21", "spec-math:bigint", "closed", "", 0, 0, "0.1", ""));
         recorded.write(proofs.resolve("results.csv"));
         ClassOptions options = new ClassOptions(Config.read(), root.resolve("options.csv"));
         page = new Certificate("p", view, contracts, Assumptions.read(),

@@ -18,7 +18,7 @@ final class CirclesTest {
     private static Verdict verdict(String name, boolean closed, String... uses) {
         return new Verdict(new ContractCase("T", name + "()", "normal_behavior.0", null, null),
                 new KeyOptions(KeyOptions.CHECKED, false, 1, 1),
-                new Outcome(name, closed, 1, 1, 0, List.of(), null, List.of(uses)));
+                new Outcome(name, closed, Outcome.SHORT, 1, 1, 0, List.of(), null, List.of(uses)));
     }
 
     private static final List<KeyContract> PLAIN = List.of(

@@ -30,7 +30,8 @@ final class PropertyTableTest {
         return new Verdict(
                 new ContractCase(type, "f()", "normal_behavior.0", spec, specCase),
                 new KeyOptions(integers, false, 1, 1),
-                new Outcome("f", closed, 1000, 1, 0.25, List.of(), null, List.of()));
+                new Outcome("f", closed, Outcome.SHORT, 1000, 1, 0.25, List.of(), null,
+                        List.of()));
     }
 
     @Test

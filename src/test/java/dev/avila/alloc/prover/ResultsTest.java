@@ -136,7 +136,7 @@ final class ResultsTest {
         List<Verdict> verdicts = new ArrayList<>();
         for (ContractCase contract : contracts) {
             verdicts.add(new Verdict(contract, options().of(contract.type()),
-                    new Outcome(contract.key(), closed, 9, 1, 0.5, List.of(), null,
+                    new Outcome(contract.key(), closed, Outcome.SHORT, 9, 1, 0.5, List.of(), null,
                             List.of())));
             Files.createDirectories(golden.proofFile(contract).getParent());
             Files.writeString(golden.proofFile(contract), "");
@@ -270,7 +270,7 @@ final class ResultsTest {
     @Test
     void aLineOfOpenJmlAboutAnotherSourceIsAFault() {
         edit(results -> results.put(new Results.Line("p.Box", "one()", "normal_behavior.0",
-                "bounds", "OpenJML", "21", "safe", "closed", 0, 0, "0.1", "0000")));
+                "bounds", "OpenJML", "21", "safe", "closed", "", 0, 0, "0.1", "0000")));
         assertFaults("proofs/results.csv: OpenJML's line about " + ONE + " is of another source;"
                 + " delete it or run mvn verify -Popenjml -Dopenjml.home=DIR -Dproofs.update");
     }

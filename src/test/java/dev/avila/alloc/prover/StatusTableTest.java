@@ -41,6 +41,6 @@ final class StatusTableTest {
 
     private static Results.Line line(String prover, String verdict) {
         return new Results.Line("dev.avila.alloc.pool.Pool", "live()", "normal_behavior.0",
-                "bounds", prover, "1", "", verdict, 1, 1, "0.1", "");
+                "bounds", prover, "1", "", verdict, "", 1, 1, "0.1", "");
     }
 }

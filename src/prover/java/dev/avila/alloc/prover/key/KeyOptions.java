@@ -22,7 +22,7 @@ public record KeyOptions(String integers, boolean smt, int maxSteps, int timeout
     public static final String CHECKED = "arithmeticSemanticsCheckingOF";
 
     /** Rule applications before the first of two searches gives up. */
-    public static final int FIRST_STEPS = 4_000;
+    static final int FIRST_STEPS = 4_000;
 
     /** How a results line states the semantics: {@code intRules:…;runtimeExceptions:ban}. */
     public String text() {

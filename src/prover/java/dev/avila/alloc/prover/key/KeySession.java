@@ -119,7 +119,7 @@ final class KeySession {
         try {
             Search.configure(proof, request.options(), true);
             String problem = SavedProof.replay(request, proof);
-            return new Outcome(request.contract(), problem == null, proof.countNodes(),
+            return new Outcome(request.contract(), problem == null, "", proof.countNodes(),
                     proof.countBranches(), (System.nanoTime() - start) / 1e9, List.of(), problem,
                     Search.uses(proof));
         } catch (IOException e) {

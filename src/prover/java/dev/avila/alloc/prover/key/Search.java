@@ -52,8 +52,8 @@ final class Search {
             stuck = search.start().nonCloseableGoal();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Outcome(contract, proof.closed(), proof.countNodes(), proof.countBranches(),
-                seconds, last ? open(stuck) : List.of(),
+        return new Outcome(contract, proof.closed(), last ? Outcome.LONG : Outcome.SHORT,
+                proof.countNodes(), proof.countBranches(), seconds, last ? open(stuck) : List.of(),
                 proof.closed() || !last ? null : limits.reached(), uses(proof));
     }
 
