@@ -8,7 +8,7 @@ import java.util.Collection;
  *
  * <p>Only {@link #asCollection()} and what {@link Iterable} asks for make boxes.
  */
-public abstract class IntRingView extends IntQueueView {
+public abstract class IntRingView extends IntFifoView {
 
     /** For the proved class that holds the elements. */
     //@ protected normal_behavior assignable \nothing; ensures true;

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  *
  * @param <T> the type of the elements
  */
-public abstract class RingView<T> extends QueueView<T> {
+public abstract class RingView<T> extends FifoView<T> {
 
     /** For the proved class that holds the elements. */
     //@ protected normal_behavior assignable \nothing; ensures true;

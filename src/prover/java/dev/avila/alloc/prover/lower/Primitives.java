@@ -50,7 +50,8 @@ public final class Primitives {
             new Origin("VecView", LONG, BYTE, DOUBLE),
             new Origin("SearchView", LONG, BYTE, DOUBLE),
             new Origin("DequeView", LONG),
-            new Origin("QueueView", LONG, BYTE, DOUBLE),
+            new Origin("FifoView", LONG, BYTE, DOUBLE),
+            new Origin("QueueView", LONG),
             new Origin("RingView", LONG, BYTE, DOUBLE),
             new Origin("MapView", LONG_LONG, LONG));
 
