@@ -1,5 +1,6 @@
 package dev.avila.alloc.view;
 
+import dev.avila.alloc.stack.StackBox;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,20 @@ public abstract class BoxView<T> extends Nest implements Serializable {
     //@ protected normal_behavior assignable \nothing; ensures true;
     protected BoxView() {
         super(null);
+    }
+
+    /**
+     * {@return a new box of the value of {@code item}, or an empty one if there is none}
+     *
+     * <p>Takes constant time.
+     *
+     * @param item not null
+     * @param <T> the type of the value
+     */
+    public static <T> StackBox<T> copyOf(Optional<? extends T> item) {
+        StackBox<T> box = new StackBox<>();
+        item.ifPresent(box::store);
+        return box;
     }
 
     /** {@return the value, or null if there is none} */

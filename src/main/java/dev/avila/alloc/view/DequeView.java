@@ -1,8 +1,11 @@
 package dev.avila.alloc.view;
 
+import dev.avila.alloc.CapacityExceededException;
 import dev.avila.alloc.InvalidSizeException;
+import dev.avila.alloc.stack.StackDeque;
 import java.util.AbstractQueue;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -20,6 +23,35 @@ public abstract class DequeView<T> extends SearchView<T> {
     /** For the proved class that holds the elements. */
     //@ protected normal_behavior assignable \nothing; ensures true;
     protected DequeView() {
+    }
+
+    /**
+     * {@return a new deque of {@code items} in their order, which is full}
+     *
+     * <p>Reads them once and takes time that grows with their number.
+     *
+     * @param items the elements
+     * @param <T> the type of the elements
+     * @throws NullPointerException if one is null
+     */
+    public static <T> StackDeque<T> copyOf(Collection<? extends T> items) {
+        return Copies.full(items, StackDeque<T>::new, StackDeque::addLast);
+    }
+
+    /**
+     * {@return a new deque of {@code items} in their order, with room for {@code capacity} of them}
+     *
+     * <p>Reads them once and takes time that grows with {@code capacity}.
+     *
+     * @param items the elements
+     * @param capacity how many elements there can be
+     * @param <T> the type of the elements
+     * @throws NullPointerException if one is null
+     * @throws InvalidSizeException if {@code capacity} is negative
+     * @throws CapacityExceededException if they are more than {@code capacity}
+     */
+    public static <T> StackDeque<T> copyOf(Collection<? extends T> items, int capacity) {
+        return Copies.of(items, capacity, StackDeque<T>::new, StackDeque::addLast);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.avila.alloc.view;
 
+import dev.avila.alloc.CapacityExceededException;
 import dev.avila.alloc.InvalidSizeException;
+import dev.avila.alloc.stack.IntStackDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.Objects;
@@ -17,6 +19,36 @@ public abstract class IntDequeView extends IntSearchView {
     /** For the proved class that holds the elements. */
     //@ protected normal_behavior assignable \nothing; ensures true;
     protected IntDequeView() {
+    }
+
+    /**
+     * {@return a new deque of {@code items} in their order, which is full}
+     *
+     * <p>Takes time that grows with their number.
+     *
+     * @param items the elements
+     */
+    public static IntStackDeque copyOf(/*E*/ int... items) {
+        return copyOf(items, items.length);
+    }
+
+    /**
+     * {@return a new deque of {@code items} in their order, with room for {@code capacity} of them}
+     *
+     * <p>Takes time that grows with {@code capacity}.
+     *
+     * @param items the elements
+     * @param capacity how many elements there can be
+     * @throws InvalidSizeException if {@code capacity} is negative
+     * @throws CapacityExceededException if they are more than {@code capacity}
+     */
+    public static IntStackDeque copyOf(/*E*/ int[] items, int capacity) {
+        Copies.requireRoom(items.length, capacity);
+        IntStackDeque deque = new IntStackDeque(capacity);
+        for (/*E*/ int item : items) {
+            deque.addLast(item);
+        }
+        return deque;
     }
 
     /**

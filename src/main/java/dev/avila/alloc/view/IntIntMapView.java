@@ -1,6 +1,8 @@
 package dev.avila.alloc.view;
 
 import dev.avila.alloc.CapacityExceededException;
+import dev.avila.alloc.InvalidSizeException;
+import dev.avila.alloc.stack.IntIntStackHashMap;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,34 @@ public abstract class IntIntMapView extends SlotView {
     /** For the proved class that holds the entries. */
     //@ protected normal_behavior assignable \nothing; ensures true;
     protected IntIntMapView() {
+    }
+
+    /**
+     * {@return a new map of the entries of {@code map}, which is full}
+     *
+     * <p>Walks through them once and takes time that grows with their number, if their hash codes
+     * are spread. Of keys that are equal here the last value stays, and there is room left.
+     *
+     * @param map the entries
+     * @throws NullPointerException if a key or value is null
+     */
+    public static IntIntStackHashMap copyOf(Map<Integer, Integer> map) {
+        return Copies.full(map, IntIntStackHashMap::new, IntIntStackHashMap::set);
+    }
+
+    /**
+     * {@return a new map of the entries of {@code map}, with room for {@code capacity} of them}
+     *
+     * <p>As {@link #copyOf(Map)}, and takes time that grows with {@code capacity}.
+     *
+     * @param map the entries
+     * @param capacity how many entries there can be
+     * @throws NullPointerException if a key or value is null
+     * @throws InvalidSizeException if {@code capacity} is negative or more than any map has
+     * @throws CapacityExceededException if they are more than {@code capacity}
+     */
+    public static IntIntStackHashMap copyOf(Map<Integer, Integer> map, int capacity) {
+        return Copies.of(map, capacity, IntIntStackHashMap::new, IntIntStackHashMap::set);
     }
 
     /**

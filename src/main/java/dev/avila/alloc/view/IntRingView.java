@@ -1,5 +1,7 @@
 package dev.avila.alloc.view;
 
+import dev.avila.alloc.InvalidSizeException;
+import dev.avila.alloc.stack.IntStackRing;
 import java.util.Collection;
 
 /**
@@ -13,6 +15,34 @@ public abstract class IntRingView extends IntFifoView {
     /** For the proved class that holds the elements. */
     //@ protected normal_behavior assignable \nothing; ensures true;
     protected IntRingView() {
+    }
+
+    /**
+     * {@return a new ring of {@code items} in their order, which is full}
+     *
+     * <p>Takes time that grows with their number.
+     *
+     * @param items the elements, the oldest first
+     * @throws InvalidSizeException if there are none: a ring has room for one at least
+     */
+    public static IntStackRing copyOf(/*E*/ int... items) {
+        return copyOf(items, items.length);
+    }
+
+    /**
+     * {@return a new ring into which {@code items} were pushed in their order}
+     *
+     * <p>If they are more than {@code capacity}, it keeps the last of them. Takes time that grows
+     * with {@code capacity} and with their number.
+     *
+     * @param items the elements, the oldest first
+     * @param capacity how many elements there can be
+     * @throws InvalidSizeException if {@code capacity} is less than 1
+     */
+    public static IntStackRing copyOf(/*E*/ int[] items, int capacity) {
+        IntStackRing ring = new IntStackRing(capacity);
+        ring.pushAll(items);
+        return ring;
     }
 
     /** {@return how many elements are kept at most} */

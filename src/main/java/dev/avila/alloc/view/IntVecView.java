@@ -1,5 +1,8 @@
 package dev.avila.alloc.view;
 
+import dev.avila.alloc.CapacityExceededException;
+import dev.avila.alloc.InvalidSizeException;
+import dev.avila.alloc.stack.IntStackVec;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.ConcurrentModificationException;
@@ -19,6 +22,33 @@ public abstract class IntVecView extends IntSeqView {
     /** For the proved class that holds the elements. */
     //@ protected normal_behavior assignable \nothing; ensures true;
     protected IntVecView() {
+    }
+
+    /**
+     * {@return a new list of {@code items} in their order, which is full}
+     *
+     * <p>Takes time that grows with their number.
+     *
+     * @param items the elements
+     */
+    public static IntStackVec copyOf(/*E*/ int... items) {
+        return copyOf(items, items.length);
+    }
+
+    /**
+     * {@return a new list of {@code items} in their order, with room for {@code capacity} of them}
+     *
+     * <p>Takes time that grows with {@code capacity}.
+     *
+     * @param items the elements
+     * @param capacity how many elements there can be
+     * @throws InvalidSizeException if {@code capacity} is negative
+     * @throws CapacityExceededException if they are more than {@code capacity}
+     */
+    public static IntStackVec copyOf(/*E*/ int[] items, int capacity) {
+        IntStackVec vec = new IntStackVec(capacity);
+        vec.addAll(items);
+        return vec;
     }
 
     /** {@return how many more elements fit} */

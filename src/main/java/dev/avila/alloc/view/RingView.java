@@ -1,5 +1,7 @@
 package dev.avila.alloc.view;
 
+import dev.avila.alloc.InvalidSizeException;
+import dev.avila.alloc.stack.StackRing;
 import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
@@ -19,6 +21,43 @@ public abstract class RingView<T> extends FifoView<T> {
     /** For the proved class that holds the elements. */
     //@ protected normal_behavior assignable \nothing; ensures true;
     protected RingView() {
+    }
+
+    /**
+     * {@return a new ring of {@code items} in their order, which is full}
+     *
+     * <p>Reads them once and takes time that grows with their number.
+     *
+     * @param items the elements, the oldest first
+     * @param <T> the type of the elements
+     * @throws NullPointerException if one is null
+     * @throws InvalidSizeException if there are none: a ring has room for one at least
+     */
+    public static <T> StackRing<T> copyOf(Collection<? extends T> items) {
+        List<T> all = Copies.elements(items);
+        return pushed(all, all.size());
+    }
+
+    /**
+     * {@return a new ring into which {@code items} were pushed in their order}
+     *
+     * <p>If they are more than {@code capacity}, it keeps the last of them. Reads them once and
+     * takes time that grows with {@code capacity} and with their number.
+     *
+     * @param items the elements, the oldest first
+     * @param capacity how many elements there can be
+     * @param <T> the type of the elements
+     * @throws NullPointerException if one is null
+     * @throws InvalidSizeException if {@code capacity} is less than 1
+     */
+    public static <T> StackRing<T> copyOf(Collection<? extends T> items, int capacity) {
+        return pushed(Copies.elements(items), capacity);
+    }
+
+    private static <T> StackRing<T> pushed(List<T> items, int capacity) {
+        StackRing<T> ring = new StackRing<>(capacity);
+        ring.pushAll(items);
+        return ring;
     }
 
     /** {@return how many elements are kept at most} */

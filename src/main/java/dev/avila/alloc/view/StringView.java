@@ -8,6 +8,7 @@ import dev.avila.alloc.InvalidCodePointException;
 import dev.avila.alloc.InvalidIndexException;
 import dev.avila.alloc.InvalidSizeException;
 import dev.avila.alloc.MalformedTextException;
+import dev.avila.alloc.stack.StackString;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ConcurrentModificationException;
@@ -40,6 +41,50 @@ public abstract class StringView extends Proxied
     //@ protected normal_behavior assignable \nothing; ensures true;
     protected StringView() {
         super(null);
+    }
+
+    /**
+     * {@return a new text of the chars of {@code text}, which is full}
+     *
+     * <p>Takes time that grows with their number.
+     *
+     * @param text its {@code toString} is called, once
+     * @throws MalformedTextException if it has a lone surrogate, with the index of that
+     */
+    public static StackString copyOf(CharSequence text) {
+        byte[] bytes = wellFormed(text);
+        return filled(bytes, bytes.length);
+    }
+
+    /**
+     * {@return a new text of the chars of {@code text}, with room for {@code capacity} bytes}
+     *
+     * <p>Takes time that grows with {@code capacity} and with the number of the chars.
+     *
+     * @param text its {@code toString} is called, once
+     * @param capacity how many bytes there can be
+     * @throws MalformedTextException if it has a lone surrogate, with the index of that
+     * @throws InvalidSizeException if {@code capacity} is negative
+     * @throws CapacityExceededException if its bytes are more than {@code capacity}
+     */
+    public static StackString copyOf(CharSequence text, int capacity) {
+        return filled(wellFormed(text), capacity);
+    }
+
+    private static StackString filled(byte[] bytes, int capacity) {
+        StackString text = new StackString(capacity);
+        text.appendUtf8(bytes, 0, bytes.length);
+        return text;
+    }
+
+    /** The bytes of {@code text}, if it has no lone surrogate. */
+    private static byte[] wellFormed(CharSequence text) {
+        String chars = text.toString();
+        long bytes = Utf16.bytes(chars, 0, chars.length());
+        if (bytes < 0) {
+            throw new MalformedTextException((int) (-1 - bytes));
+        }
+        return chars.getBytes(StandardCharsets.UTF_8);
     }
 
     /** {@return how many bytes there can be} */
@@ -526,12 +571,7 @@ public abstract class StringView extends Proxied
      * @throws CapacityExceededException if there is no room for its bytes
      */
     public final StringView insert(int index, CharSequence text) {
-        String chars = text.toString();
-        long bytes = Utf16.bytes(chars, 0, chars.length());
-        if (bytes < 0) {
-            throw new MalformedTextException((int) (-1 - bytes));
-        }
-        byte[] source = chars.getBytes(StandardCharsets.UTF_8);
+        byte[] source = wellFormed(text);
         insertUtf8(index, source, 0, source.length);
         return this;
     }

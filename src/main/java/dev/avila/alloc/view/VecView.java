@@ -1,5 +1,8 @@
 package dev.avila.alloc.view;
 
+import dev.avila.alloc.CapacityExceededException;
+import dev.avila.alloc.InvalidSizeException;
+import dev.avila.alloc.stack.StackVec;
 import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -27,6 +30,35 @@ public abstract class VecView<T> extends SeqView<T> {
     /** For the proved class that holds the elements. */
     //@ protected normal_behavior assignable \nothing; ensures true;
     protected VecView() {
+    }
+
+    /**
+     * {@return a new list of {@code items} in their order, which is full}
+     *
+     * <p>Reads them once and takes time that grows with their number.
+     *
+     * @param items the elements
+     * @param <T> the type of the elements
+     * @throws NullPointerException if one is null
+     */
+    public static <T> StackVec<T> copyOf(Collection<? extends T> items) {
+        return Copies.full(items, StackVec<T>::new, StackVec::push);
+    }
+
+    /**
+     * {@return a new list of {@code items} in their order, with room for {@code capacity} of them}
+     *
+     * <p>Reads them once and takes time that grows with {@code capacity}.
+     *
+     * @param items the elements
+     * @param capacity how many elements there can be
+     * @param <T> the type of the elements
+     * @throws NullPointerException if one is null
+     * @throws InvalidSizeException if {@code capacity} is negative
+     * @throws CapacityExceededException if they are more than {@code capacity}
+     */
+    public static <T> StackVec<T> copyOf(Collection<? extends T> items, int capacity) {
+        return Copies.of(items, capacity, StackVec<T>::new, StackVec::push);
     }
 
     /** {@return how many more elements fit} */

@@ -63,6 +63,11 @@ public final class AnyVec {
         this.methods = methods;
     }
 
+    /** A face for {@code container}, which may be any of this package. */
+    public static AnyVec over(Object container) {
+        return new AnyVec(container, new HashMap<>());
+    }
+
     /** A list of these items that has room for two more. */
     public static AnyVec of(Class<?> form, int... items) {
         AnyVec vec = new AnyVec(form, items.length + 2);
@@ -90,7 +95,7 @@ public final class AnyVec {
     }
 
     /** Calls the method, which has to throw, and gives the message. */
-    String refusal(String name, Object... arguments) {
+    public String refusal(String name, Object... arguments) {
         try {
             throw new AssertionError(name + " returned " + invoke(name, arguments));
         } catch (InvocationTargetException e) {
