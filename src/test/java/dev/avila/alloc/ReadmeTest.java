@@ -58,7 +58,7 @@ final class ReadmeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Arena", "Scope", "Serialization", "ThreadSegments",
-        "TypedArena"})
+        "TypedArena", "TypedSegments"})
     void aPagePrintsWhatItsCommentsSay(String page, @TempDir Path folder) throws Exception {
         Matcher code = CODE.matcher(Files.readString(Path.of("spec", page + ".md")));
         int printed = 0;

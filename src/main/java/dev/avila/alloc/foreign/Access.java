@@ -24,6 +24,28 @@ final class Access {
         }
     }
 
+    static void requireWritable(MemorySegment memory) {
+        if (memory.isReadOnly()) {
+            throw new IllegalArgumentException("read-only segment");
+        }
+    }
+
+    /** The highest alignment that addresses of {@code memory} can have for sure. */
+    static long maxAlignment(MemorySegment memory) {
+        return memory.heapBase().map(Access::alignment).orElse(1L << 62);
+    }
+
+    /** What the JDK knows of where an array's elements lie. */
+    private static long alignment(Object array) {
+        if (array instanceof long[] || array instanceof double[]) {
+            return Long.BYTES;
+        }
+        if (array instanceof int[] || array instanceof float[]) {
+            return Integer.BYTES;
+        }
+        return array instanceof byte[] ? Byte.BYTES : Short.BYTES;
+    }
+
     /** Whether {@code memory} can be used here and now. */
     static boolean isGranted(MemorySegment memory) {
         return memory.scope().isAlive() && memory.isAccessibleBy(Thread.currentThread());

@@ -35,23 +35,10 @@ public final class ArenaSegments implements SegmentAllocator {
 
     /** As the other constructor, with that many checkpoints open at most. */
     public ArenaSegments(MemorySegment memory, int checkpoints) {
-        if (memory.isReadOnly()) {
-            throw new IllegalArgumentException("read-only segment");
-        }
+        Access.requireWritable(memory);
         this.memory = memory;
-        maxAlignment = memory.heapBase().map(ArenaSegments::alignment).orElse(1L << 62);
+        maxAlignment = Access.maxAlignment(memory);
         arena = new StaticArena(memory.address(), memory.byteSize(), checkpoints);
-    }
-
-    /** What the JDK knows of where an array's elements lie. */
-    private static long alignment(Object array) {
-        if (array instanceof long[] || array instanceof double[]) {
-            return Long.BYTES;
-        }
-        if (array instanceof int[] || array instanceof float[]) {
-            return Integer.BYTES;
-        }
-        return array instanceof byte[] ? Byte.BYTES : Short.BYTES;
     }
 
     /** What is lent in slices. */

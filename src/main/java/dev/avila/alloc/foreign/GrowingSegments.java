@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * {@link #close} all. A slice sees after a reset what is lent then; a {@link Block} tells. What is
  * lent is not zeroed, but by {@link #zeroing}. Not thread-safe.
  */
-public final class GrowingSegments implements SegmentAllocator, AutoCloseable {
+public final class GrowingSegments implements SegmentAllocator, AutoCloseable, Lender {
 
     /** The least alignment of a chunk in bytes: a cache line. */
     public static final long CHUNK_ALIGNMENT = 64;
@@ -287,6 +287,7 @@ public final class GrowingSegments implements SegmentAllocator, AutoCloseable {
     }
 
     /** Differs before and after each reset. */
+    @Override
     public long epoch() {
         return arena.epoch();
     }

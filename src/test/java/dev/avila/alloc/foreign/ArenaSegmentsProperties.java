@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -137,9 +136,7 @@ final class ArenaSegmentsProperties {
             for (Block block : blocks) {
                 assertTrue(end <= block.slice.address());
                 end = block.slice.address() + block.slice.byteSize();
-                for (byte each : block.slice.toArray(ValueLayout.JAVA_BYTE)) {
-                    assertEquals(block.pattern, each);
-                }
+                Memories.assertFilled(block.pattern, block.slice);
             }
             assertTrue(end - base <= segments.arena().used());
         }

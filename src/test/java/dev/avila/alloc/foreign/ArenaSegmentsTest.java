@@ -20,7 +20,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -78,10 +77,9 @@ final class ArenaSegmentsTest {
     @Test
     void slicesLieWhereThoseOfTheJdkLie(@TempDir Path folder) {
         try (Arena arena = Arena.ofConfined()) {
-            Memories.ofNative(arena).forEach(ArenaSegmentsTest::assertAgreesWithTheJdk);
-            assertAgreesWithTheJdk(Memories.ofFile(folder.resolve("mapped"), arena));
+            Memories.ofEachKind(folder.resolve("mapped"), arena)
+                    .forEach(ArenaSegmentsTest::assertAgreesWithTheJdk);
         }
-        Memories.ofArrays().forEach(ArenaSegmentsTest::assertAgreesWithTheJdk);
         assertAgreesWithTheJdk(MemorySegment.ofArray(new byte[0]));
     }
 
@@ -163,10 +161,7 @@ final class ArenaSegmentsTest {
     @Test
     void whatWasLentIsWrittenByNobodyElse(@TempDir Path folder) {
         try (Arena arena = Arena.ofConfined()) {
-            List<MemorySegment> memories = new ArrayList<>(Memories.ofNative(arena));
-            memories.addAll(Memories.ofArrays());
-            memories.add(Memories.ofFile(folder.resolve("mapped"), arena));
-            memories.forEach(ArenaSegmentsTest::fill);
+            Memories.ofEachKind(folder.resolve("mapped"), arena).forEach(ArenaSegmentsTest::fill);
         }
     }
 
@@ -179,9 +174,7 @@ final class ArenaSegmentsTest {
                     slice = alignedIfItCanBe(segments, size)) {
                 lent.add(slice.fill((byte) lent.size()));
                 for (int i = 0; i < lent.size(); i++) {
-                    byte[] expected = new byte[(int) lent.get(i).byteSize()];
-                    Arrays.fill(expected, (byte) i);
-                    assertArrayEquals(expected, lent.get(i).toArray(ValueLayout.JAVA_BYTE));
+                    Memories.assertFilled((byte) i, lent.get(i));
                 }
                 size = size % 5 + 1;
             }

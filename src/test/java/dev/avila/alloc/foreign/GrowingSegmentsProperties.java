@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -37,14 +36,8 @@ final class GrowingSegmentsProperties {
                     pattern++;
                     lent.add(new Lent(slice.fill(pattern), pattern));
                 }
-                lent.forEach(GrowingSegmentsProperties::check);
+                lent.forEach(each -> Memories.assertFilled(each.pattern, each.slice));
             }
-        }
-    }
-
-    private static void check(Lent lent) {
-        for (byte each : lent.slice.toArray(ValueLayout.JAVA_BYTE)) {
-            assertEquals(lent.pattern, each);
         }
     }
 

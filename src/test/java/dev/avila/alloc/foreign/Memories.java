@@ -1,15 +1,19 @@
 package dev.avila.alloc.foreign;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Memory of each kind, of {@link #SIZE} bytes. */
 final class Memories {
@@ -17,6 +21,12 @@ final class Memories {
     static final int SIZE = 40;
 
     private Memories() { }
+
+    /** All of those below. */
+    static List<MemorySegment> ofEachKind(Path file, Arena arena) {
+        return Stream.of(ofNative(arena), ofArrays(), List.of(ofFile(file, arena)))
+                .flatMap(List::stream).toList();
+    }
 
     /** Off the heap; the first has an address that is a multiple of 64, the next is one more. */
     static List<MemorySegment> ofNative(Arena arena) {
@@ -45,6 +55,11 @@ final class Memories {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+    static void assertFilled(byte pattern, MemorySegment slice) {
+        for (byte each : slice.toArray(ValueLayout.JAVA_BYTE)) {
+            assertEquals(pattern, each);
         }
     }
 }

@@ -1,0 +1,8 @@
+package dev.avila.alloc.foreign;
+
+/** What lends blocks. */
+interface Lender {
+
+    /** Differs before and after each reset. */
+    long epoch();
+}
