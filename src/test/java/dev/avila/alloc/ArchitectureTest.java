@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.Serializable;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The packages are kinds of evidence; what is proved depends on nothing that is only tested. */
 final class ArchitectureTest {
@@ -34,7 +37,12 @@ final class ArchitectureTest {
     private static final String VIEW = ROOT + ".view";
     private static final String FOREIGN = ROOT + ".foreign";
     private static final String IO = ROOT + ".io";
-    private static final String JACKSON = ROOT + ".jackson";
+
+    /** Each package that needs a peer, which no other package needs, and where that one's are. */
+    private static final Map<String, String> PEERS = Map.of(
+        ROOT + ".agrona", "org.agrona.",
+        ROOT + ".jackson", "com.fasterxml.jackson.",
+        ROOT + ".netty", "io.netty.");
 
     /** Each proved package and the library's packages that it may use, besides its own. */
     private static final Map<String, List<String>> ARROWS = Map.of(
@@ -43,29 +51,43 @@ final class ArchitectureTest {
         "pool", List.of("", "layout", "view"),
         "stack", List.of("", "view"));
 
-    private static final JavaClasses MAIN = new ClassFileImporter().importUrl(
-        AllocException.class.getProtectionDomain().getCodeSource().getLocation());
+    private static final URL SHIPPED =
+        AllocException.class.getProtectionDomain().getCodeSource().getLocation();
+
+    private static final JavaClasses MAIN = new ClassFileImporter().importUrl(SHIPPED);
 
     @Test
     void theShippedClassesNeedTheJavaBaseModuleOnly() {
-        classes().that().resideOutsideOfPackage(JACKSON).should(dependOnlyOn(
-            target -> target.getPackageName().startsWith(ROOT) && !isJackson(target)
-                || isBase(target))).check(MAIN);
+        classes().that(describe("need no peer", type -> !needsPeer(type))).should(dependOnlyOn(
+            target -> isOurs(target) && !needsPeer(target) || isBase(target))).check(MAIN);
     }
 
     @Test
-    void packageJacksonNeedsJacksonToo() {
-        classes().that(resideInAPackage(JACKSON)).should(dependOnlyOn(
-            target -> target.getPackageName().startsWith(ROOT) || isBase(target)
-                || target.getPackageName().startsWith("com.fasterxml.jackson."))).check(MAIN);
+    void aPackageWithAPeerNeedsThatOneOnly() {
+        PEERS.forEach((own, peer) -> classes().that(resideInAPackage(own)).should(dependOnlyOn(
+            target -> isOurs(target) && !needsPeer(target) || isBase(target)
+                || target.getPackageName().equals(own)
+                || target.getPackageName().concat(".").startsWith(peer))).check(MAIN));
+    }
+
+    @Test
+    void aModuleThatRequiresOursNeedsNoPeer(@TempDir Path folder) throws Exception {
+        Path user = Files.writeString(folder.resolve("module-info.java"),
+            "module user { requires " + ROOT + "; }");
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null,
+            "--module-path", Path.of(SHIPPED.toURI()).toString(), user.toString()));
+    }
+
+    private static boolean isOurs(JavaClass target) {
+        return target.getPackageName().startsWith(ROOT);
     }
 
     private static boolean isBase(JavaClass target) {
         return Object.class.getModule().getPackages().contains(target.getPackageName());
     }
 
-    private static boolean isJackson(JavaClass target) {
-        return target.getPackageName().equals(JACKSON);
+    private static boolean needsPeer(JavaClass type) {
+        return PEERS.containsKey(type.getPackageName());
     }
 
     @Test
@@ -77,7 +99,8 @@ final class ArchitectureTest {
     void everyPackageIsProvedOrNamedHere() {
         var packages = new TreeSet<String>();
         MAIN.forEach(type -> packages.add(type.getPackageName()));
-        var known = new TreeSet<>(List.of(ROOT, VIEW, FOREIGN, IO, JACKSON));
+        var known = new TreeSet<>(List.of(ROOT, VIEW, FOREIGN, IO));
+        known.addAll(PEERS.keySet());
         ARROWS.keySet().forEach(name -> known.add(ROOT + "." + name));
         assertEquals(known, packages);
     }

@@ -87,16 +87,20 @@ final class ReadmeTest {
         Files.writeString(source, """
                 import com.fasterxml.jackson.databind.*;
                 import dev.avila.alloc.*;
+                import dev.avila.alloc.agrona.*;
                 import dev.avila.alloc.arena.*;
                 import dev.avila.alloc.foreign.*;
                 import dev.avila.alloc.io.*;
                 import dev.avila.alloc.jackson.*;
+                import dev.avila.alloc.netty.*;
                 import dev.avila.alloc.pool.*;
                 import dev.avila.alloc.stack.*;
+                import io.netty.buffer.*;
                 import java.io.*;
                 import java.lang.foreign.*;
                 import java.lang.foreign.Arena;
                 import java.util.*;
+                import org.agrona.concurrent.*;
                 public class Example implements AutoCloseable {
                     public void close() throws Exception {
                 """ + code + "}\n}\n");

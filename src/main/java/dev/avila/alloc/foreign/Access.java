@@ -6,7 +6,10 @@ import dev.avila.alloc.layout.Alignment;
 import java.lang.foreign.MemorySegment;
 
 /** What the JDK's interfaces promise to refuse, whatever an allocator's state is. */
-final class Access {
+public final class Access {
+
+    /** The most bytes that the JDK makes a {@code ByteBuffer} of. */
+    public static final int MAX_BUFFER = Integer.MAX_VALUE - 8;
 
     private Access() {
     }
@@ -51,12 +54,29 @@ final class Access {
         return memory.scope().isAlive() && memory.isAccessibleBy(Thread.currentThread());
     }
 
-    static void requireGranted(MemorySegment memory) {
+    /**
+     * Refuses memory that cannot be used here and now, in constant time.
+     *
+     * @throws WrongThreadException if it is confined to another thread
+     * @throws IllegalStateException if it was given back
+     */
+    public static void requireGranted(MemorySegment memory) {
         if (!memory.isAccessibleBy(Thread.currentThread())) {
             throw new WrongThreadException("the memory is another thread's");
         }
         if (!memory.scope().isAlive()) {
             throw new IllegalStateException("the memory was given back");
+        }
+    }
+
+    /**
+     * Refuses a size that no {@code ByteBuffer} has.
+     *
+     * @throws InvalidSizeException if it is more than {@link #MAX_BUFFER}
+     */
+    public static void requireBuffer(long byteSize) {
+        if (MAX_BUFFER < byteSize) {
+            throw new InvalidSizeException(byteSize);
         }
     }
 }
