@@ -49,6 +49,8 @@ final class OpenJmlOutput {
     private static final Pattern COMPLETED = Pattern.compile("Completed proof of (\\S+?\\(.*\\))"
             + " with prover \\S+ - (no warnings|with warnings|[A-Z_]+)(?: \\[([\\d.]+) secs])?.*");
     private static final String STARTED = "Starting proof of ";
+    private static final String SOLVER_ERROR =
+            "error: An error while executing a proof script";
     private static final String BIT_VECTORS = "bit-vector arithmetic";
     private static final String CLEAN = "no warnings";
     private static final Set<String> ANSWERS =
@@ -68,7 +70,8 @@ final class OpenJmlOutput {
     Optional<MethodVerdict> read(String line) {
         Matcher completed = COMPLETED.matcher(line);
         Matcher complaint = COMPLAINT.matcher(line);
-        if (completed.matches() && ANSWERS.contains(completed.group(2))) {
+        if (completed.matches()
+                && (ANSWERS.contains(completed.group(2)) || isSolverError(reason))) {
             return Optional.of(verdict(completed));
         }
         if (line.startsWith(STARTED)) {
@@ -76,14 +79,21 @@ final class OpenJmlOutput {
             reason = "";
         } else if (line.contains(BIT_VECTORS)) {
             bitVectors = true;
+        } else if (reason.isEmpty() && isSolverError(line)) {
+            reason = line;
         } else if (reason.isEmpty() && complaint.matches()) {
             reason = complaint.group(1) + ": " + complaint.group(2);
         }
         return Optional.empty();
     }
 
+    /** Whether OpenJML says that its solver cannot read what it was asked: no answer. */
+    static boolean isSolverError(String line) {
+        return line.startsWith(SOLVER_ERROR);
+    }
+
     private MethodVerdict verdict(Matcher completed) {
-        boolean clean = completed.group(2).equals(CLEAN);
+        boolean clean = completed.group(2).equals(CLEAN) && !isSolverError(reason);
         return new MethodVerdict(name(completed.group(1)), clean, specMath, bitVectors,
                 completed.group(3) == null ? "0.0" : completed.group(3),
                 clean && bitVectors && specMath.equals(BIGINT)

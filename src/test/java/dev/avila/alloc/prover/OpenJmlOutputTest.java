@@ -17,6 +17,8 @@ final class OpenJmlOutputTest {
     private static final String STARTED = "Starting proof of p.Box.put(int) with prover z3_4_3";
     private static final String COMPLETED = "Completed proof of p.Box.put(int) with prover z3_4_3";
     private static final String BIT_VECTORS = "Note: Using bit-vector arithmetic";
+    private static final String SOLVER_ERROR =
+            "error: An error while executing a proof script for put: (error \"line 1\")";
 
     private static List<MethodVerdict> read(String specMath, String... lines) {
         OpenJmlOutput output = new OpenJmlOutput(specMath);
@@ -49,6 +51,14 @@ final class OpenJmlOutputTest {
     @ValueSource(strings = {"ERROR", "SKIPPED", "CANCELLED"})
     void noAnswerIsNoVerdict(String answer) {
         assertEquals(List.of(), read(OpenJmlOutput.BIGINT, STARTED, COMPLETED + " - " + answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ERROR", "no warnings"})
+    void whatTheSolverCannotReadIsOpen(String answer) {
+        MethodVerdict verdict = bigint(STARTED, SOLVER_ERROR, COMPLETED + " - " + answer);
+        assertFalse(verdict.proved());
+        assertEquals(SOLVER_ERROR, verdict.reason());
     }
 
     @Test

@@ -115,6 +115,19 @@ final class OpenJmlRunTest {
     }
 
     @Test
+    void anErrorOfTheSolverLeavesOpenWhatItIsAbout() throws IOException, InterruptedException {
+        String script = """
+                echo "Starting proof of p.A.plain(int) with prover z3_4_3"
+                echo "error: An error while executing a proof script for plain: (error)"
+                echo "Completed proof of p.A.plain(int) with prover z3_4_3 - ERROR [0.10 secs]"
+                """;
+        assertFalse(prove(script + "exit 1", true, "p.A.plain(int)").get("p.A.plain(int)")
+                .proved());
+        assertThrows(UsageException.class, () -> prove(
+                script + "echo 'A.java:1: error: no'; exit 1", true, "p.A.plain(int)"));
+    }
+
+    @Test
     void aProgramThatDoesNotEndIsEnded() throws IOException {
         OpenJmlProgram program = program("sleep 60");
         UsageException fault = assertThrows(UsageException.class,
