@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.avila.alloc.arena.Arena;
 import dev.avila.alloc.arena.StaticArena;
 import dev.avila.alloc.arena.TypedArena;
+import dev.avila.alloc.pool.Pool;
+import dev.avila.alloc.pool.SizedPool;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openjdk.jol.datamodel.Model64;
+import org.openjdk.jol.datamodel.Model64_Lilliput;
+import org.openjdk.jol.info.ClassData;
 import org.openjdk.jol.info.ClassLayout;
 import org.openjdk.jol.info.GraphLayout;
+import org.openjdk.jol.layouters.HotSpotLayouter;
+import org.openjdk.jol.layouters.Layouter;
 import org.openjdk.jol.vm.VM;
 
 /**
@@ -122,5 +131,70 @@ final class FootprintTest {
             assertEquals(Integer.parseInt(stated.group(1)) + 24L * chunks,
                     GraphLayout.parseInstance(new Arena(0, chunks)).totalSize());
         }
+    }
+
+    /** With and without compressed references and headers, and with headers of eight bytes. */
+    private static List<Layouter> layouts() {
+        return Stream.of(new Model64(true, true), new Model64(false, true),
+                new Model64(false, false), new Model64_Lilliput())
+                .map(model -> (Layouter) new HotSpotLayouter(model, 25)).toList();
+    }
+
+    @Test
+    void aPoolTakesNoMoreThanItSays() throws ReflectiveOperationException {
+        for (int capacity = 0; capacity < 200; capacity++) {
+            Pool slots = new Pool(capacity);
+            SizedPool blocks = new SizedPool(64, capacity);
+            assertTrue(GraphLayout.parseInstance(slots).totalSize() <= slots.overheadBytes());
+            assertTrue(GraphLayout.parseInstance(blocks).totalSize() <= blocks.overheadBytes());
+            for (Layouter layout : layouts()) {
+                assertTrue(bytes(slots, layout) <= slots.overheadBytes());
+                assertTrue(bytes(blocks, layout) <= blocks.overheadBytes());
+            }
+        }
+    }
+
+    @Test
+    void thereIsALayoutInWhichAPoolTakesWhatItSays() throws ReflectiveOperationException {
+        Layouter largest = new HotSpotLayouter(new Model64(false, false), 25);
+        for (int capacity : new int[] {0, 64, 1024}) {
+            Pool slots = new Pool(capacity);
+            SizedPool blocks = new SizedPool(64, capacity);
+            assertEquals(slots.overheadBytes(), bytes(slots, largest));
+            assertEquals(blocks.overheadBytes(), bytes(blocks, largest));
+        }
+    }
+
+    @Test
+    void theBookKeepingOfBlocksIsTheShareThatThePageStates() throws IOException {
+        Matcher stated = Pattern.compile("\\| (\\d+) \\| (\\d+) % \\| (\\d+) \\|")
+                .matcher(Files.readString(Path.of("spec/SizedPool.md")));
+        int rows = 0;
+        for (; stated.find(); rows++) {
+            int blockSize = Integer.parseInt(stated.group(1));
+            int share = Integer.parseInt(stated.group(2));
+            int from = Integer.parseInt(stated.group(3));
+            assertFalse(isBelow(share, new SizedPool(blockSize, from - 1)));
+            for (int capacity = from; capacity < 2_000; capacity++) {
+                assertTrue(isBelow(share, new SizedPool(blockSize, capacity)));
+            }
+        }
+        assertEquals(4, rows);
+    }
+
+    private static boolean isBelow(int percent, SizedPool pool) {
+        return 100 * pool.overheadBytes() < percent * pool.size();
+    }
+
+    /** The bytes of an object and of all that its fields lead to. */
+    private static long bytes(Object part, Layouter layout) throws ReflectiveOperationException {
+        long bytes = layout.layout(ClassData.parseInstance(part)).instanceSize();
+        for (Field field : part.getClass().getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
+                field.setAccessible(true);
+                bytes += bytes(field.get(part), layout);
+            }
+        }
+        return bytes;
     }
 }

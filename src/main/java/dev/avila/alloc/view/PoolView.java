@@ -1,6 +1,7 @@
 package dev.avila.alloc.view;
 
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -42,12 +43,14 @@ public abstract class PoolView {
     /** Names up to 16 live slots. */
     @Override
     public final String toString() {
-        StringBuilder text = new StringBuilder(getClass().getSimpleName());
-        text.append('[').append(live()).append(" of ").append(capacity()).append(" live");
-        int shown = Math.min(live(), 16);
-        for (int index = 0; index < shown; index++) {
-            text.append(index == 0 ? ": " : ", ").append(liveAt(index));
-        }
-        return text.append(shown < live() ? ", ...]" : "]").toString();
+        return text(this, live(), capacity(), IntStream.range(0, live()).map(this::liveAt));
+    }
+
+    /** The numbers are read up to the last that is named. */
+    static String text(Object pool, int live, int capacity, IntStream numbers) {
+        String named = numbers.limit(Math.min(live, 16)).mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
+        return pool.getClass().getSimpleName() + "[" + live + " of " + capacity + " live"
+                + (named.isEmpty() ? "" : ": " + named) + (16 < live ? ", ...]" : "]");
     }
 }
