@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** An installed OpenJML. */
 final class OpenJmlProgram {
@@ -59,25 +58,20 @@ final class OpenJmlProgram {
             lines = output.lines().peek(reader).toList();
         }
         int status = process.waitFor();
+        List<String> errors =
+                lines.stream().filter(line -> line.contains("error:")).distinct().toList();
         if (status != 0 && status != NOT_PROVED
-                && !(status == ERRORS && onlySolverErrors(lines))) {
+                && !(status == ERRORS && areOfSolver(errors))) {
             throw new UsageException("OpenJML ended with status " + status + ":\n"
-                    + errors(lines));
+                    + String.join("\n", errors.isEmpty()
+                            ? lines.subList(Math.max(0, lines.size() - SHOWN), lines.size())
+                            : errors));
         }
     }
 
     /** Whether nothing is wrong but what OpenJML asked its solver, which leaves a method open. */
-    private static boolean onlySolverErrors(List<String> lines) {
-        return lines.stream().anyMatch(OpenJmlOutput::isSolverError) && lines.stream()
-                .allMatch(line -> !line.contains("error:") || OpenJmlOutput.isSolverError(line));
-    }
-
-    /** The complaints among {@code lines}, or else the last lines. */
-    private static String errors(List<String> lines) {
-        String errors = lines.stream().filter(line -> line.contains("error:")).distinct()
-                .collect(Collectors.joining("\n"));
-        return errors.isEmpty() ? String.join("\n",
-                lines.subList(Math.max(0, lines.size() - SHOWN), lines.size())) : errors;
+    private static boolean areOfSolver(List<String> errors) {
+        return !errors.isEmpty() && errors.stream().allMatch(OpenJmlOutput::isSolverError);
     }
 
     /** Ends it with its solver. By its handle, which does not close what is still being read. */
