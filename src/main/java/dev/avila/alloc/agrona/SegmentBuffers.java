@@ -30,9 +30,7 @@ public final class SegmentBuffers {
      * @throws UnsupportedOperationException if it is of an array that is no {@code byte[]}
      */
     public static UnsafeBuffer wrap(MemorySegment memory) {
-        if (memory.isReadOnly()) {
-            throw new IllegalArgumentException("read-only segment");
-        }
+        Access.requireWritable(memory);
         return unchecked(memory);
     }
 

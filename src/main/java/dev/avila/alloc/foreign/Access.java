@@ -27,7 +27,12 @@ public final class Access {
         }
     }
 
-    static void requireWritable(MemorySegment memory) {
+    /**
+     * Refuses memory that cannot be written.
+     *
+     * @throws IllegalArgumentException if it is read-only
+     */
+    public static void requireWritable(MemorySegment memory) {
         if (memory.isReadOnly()) {
             throw new IllegalArgumentException("read-only segment");
         }

@@ -57,6 +57,8 @@ final class Memories {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Every byte of {@code slice} is {@code pattern}. */
     static void assertFilled(byte pattern, MemorySegment slice) {
         for (byte each : slice.toArray(ValueLayout.JAVA_BYTE)) {
             assertEquals(pattern, each);
