@@ -38,6 +38,7 @@ final class TidyTest {
     void methodsAreShort() throws IOException {
         check(Tidy.javaFiles(Path.of("src/main/java/dev")), Tidy::methods);
         check(Tidy.javaFiles(Path.of("src/prover")), Tidy::methods);
+        check(Tidy.javaFiles(Path.of("src/bench")), Tidy::methods);
     }
 
     @Test
