@@ -1,6 +1,5 @@
 package dev.avila.alloc.bench.vec;
 
-import dev.avila.alloc.CapacityExceededException;
 import dev.avila.alloc.bench.NoAllocation;
 import dev.avila.alloc.bench.Ours;
 import dev.avila.alloc.bench.Peer;
@@ -8,35 +7,14 @@ import dev.avila.alloc.bench.Raw;
 import dev.avila.alloc.stack.IntStackVec;
 import java.util.ArrayList;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Setup;
 
 /** Empties a list and appends {@code size} ints. */
-public class IntPush extends Ints {
-
-    private IntStackVec ours;
-    private ArrayList<Integer> boxed;
-    private it.unimi.dsi.fastutil.ints.IntArrayList fastutil;
-    private com.carrotsearch.hppc.IntArrayList hppc;
-    private org.agrona.collections.IntArrayList agrona;
-    private org.eclipse.collections.impl.list.mutable.primitive.IntArrayList eclipse;
-    private int[] raw;
-    private int rawSize;
-
-    @Setup
-    public void make() {
-        ours = new IntStackVec(size);
-        boxed = new ArrayList<>(size);
-        fastutil = new it.unimi.dsi.fastutil.ints.IntArrayList(size);
-        hppc = new com.carrotsearch.hppc.IntArrayList(size);
-        agrona = new org.agrona.collections.IntArrayList(size, Integer.MIN_VALUE);
-        eclipse = new org.eclipse.collections.impl.list.mutable.primitive.IntArrayList(size);
-        raw = new int[size];
-    }
+public class IntPush extends IntLists {
 
     @Benchmark
     @Ours(IntStackVec.class)
     @NoAllocation
-    public IntStackVec stackVec() {
+    public Object stackVec() {
         ours.clear();
         for (int value : values) {
             ours.push(value);
@@ -46,7 +24,7 @@ public class IntPush extends Ints {
 
     @Benchmark
     @Peer(value = ArrayList.class, boxed = true)
-    public ArrayList<Integer> arrayList() {
+    public Object arrayList() {
         boxed.clear();
         for (int value : values) {
             boxed.add(value);
@@ -56,7 +34,7 @@ public class IntPush extends Ints {
 
     @Benchmark
     @Peer(it.unimi.dsi.fastutil.ints.IntArrayList.class)
-    public it.unimi.dsi.fastutil.ints.IntArrayList fastutil() {
+    public Object fastutil() {
         fastutil.clear();
         for (int value : values) {
             fastutil.add(value);
@@ -66,7 +44,7 @@ public class IntPush extends Ints {
 
     @Benchmark
     @Peer(com.carrotsearch.hppc.IntArrayList.class)
-    public com.carrotsearch.hppc.IntArrayList hppc() {
+    public Object hppc() {
         hppc.clear();
         for (int value : values) {
             hppc.add(value);
@@ -76,7 +54,7 @@ public class IntPush extends Ints {
 
     @Benchmark
     @Peer(org.agrona.collections.IntArrayList.class)
-    public org.agrona.collections.IntArrayList agrona() {
+    public Object agrona() {
         agrona.clear();
         for (int value : values) {
             agrona.addInt(value);
@@ -97,14 +75,10 @@ public class IntPush extends Ints {
     @Benchmark
     @Raw
     @NoAllocation
-    public int[] raw() {
+    public Object raw() {
         rawSize = 0;
         for (int value : values) {
-            if (rawSize == raw.length) {
-                throw new CapacityExceededException(raw.length, rawSize, 1);
-            }
-            raw[rawSize] = value;
-            rawSize++;
+            rawPush(value);
         }
         return raw;
     }
