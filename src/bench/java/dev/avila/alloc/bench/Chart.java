@@ -32,6 +32,12 @@ final class Chart {
     /** The axis ends this factor beyond the outermost point; intervals may leave it. */
     private static final double MARGIN = 2;
 
+    /** The series of the benchmarks without parameters. */
+    private static final String ALONE = "one at a time";
+
+    /** Room beside the first and the last row. */
+    private static final double HALF_ROW = 0.7;
+
     private static final Color INK = new Color(0x1d2733);
     private static final Color LINE = new Color(0xdfe5ea);
     private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
@@ -51,7 +57,7 @@ final class Chart {
     }
 
     private void add(Pair pair) {
-        String key = pair.ours().parameters();
+        String key = pair.ours().parameters().isEmpty() ? ALONE : pair.ours().parameters();
         if (data.indexOf(key) < 0) {
             data.addSeries(new XYIntervalSeries(key));
         }
@@ -93,6 +99,7 @@ final class Chart {
     private SymbolAxis names() {
         SymbolAxis axis = new SymbolAxis(null, rows.toArray(String[]::new));
         axis.setInverted(true);
+        axis.setRange(-HALF_ROW, rows.size() - 1 + HALF_ROW);
         axis.setGridBandsVisible(false);
         axis.setTickLabelFont(TEXT);
         axis.setAxisLineVisible(false);

@@ -12,15 +12,19 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
  * What the source of a benchmark says of it. A group is a package, a class of it is a piece of
  * work, and each method does that work by another type.
  *
+ * @param library the jar that it comes from, or that it is of the JDK
+ * @param against what sums up all that is measured against it and its like
  * @param operations how many an invocation does, besides those that parameter {@code size} counts
  * @param promises whether it promises to allocate nothing
  */
 record Contender(String group, String work, Role role, String name, String library,
-        String version, int operations, boolean promises) {
+        String version, String against, int operations, boolean promises) {
 
     enum Role { OURS, PEER, RAW }
 
     private static final String JDK = "JDK";
+    private static final String BOXED = ", boxed";
+    private static final String BY_HAND = "by hand";
     private static final Pattern JAR = Pattern.compile("([^/]+?)-(\\d[^/]*)\\.jar$");
 
     /** {@code benchmark} is JMH's name of it: package, class, method. */
@@ -38,8 +42,8 @@ record Contender(String group, String work, Role role, String name, String libra
                 .findFirst().orElseThrow(() -> new IllegalArgumentException(work + "." + name));
         OperationsPerInvocation operations = method.getAnnotation(OperationsPerInvocation.class);
         String group = work.getPackageName().replaceFirst(".*\\.", "");
-        return named(method, new Contender(group, work.getSimpleName(), Role.RAW, "raw array",
-                "by hand", "", operations == null ? 1 : operations.value(),
+        return named(method, new Contender(group, work.getSimpleName(), Role.RAW, BY_HAND,
+                BY_HAND, "", BY_HAND, operations == null ? 1 : operations.value(),
                 method.isAnnotationPresent(NoAllocation.class)));
     }
 
@@ -47,18 +51,26 @@ record Contender(String group, String work, Role role, String name, String libra
         Ours ours = method.getAnnotation(Ours.class);
         Peer peer = method.getAnnotation(Peer.class);
         if (ours != null) {
-            return raw.as(Role.OURS, ours.value().getSimpleName(), "avila-alloc", "");
+            String name = ours.value().getSimpleName();
+            return raw.as(Role.OURS, name, "avila-alloc", "", name);
         }
         if (peer != null) {
-            String type = peer.as().isEmpty() ? peer.value().getSimpleName() : peer.as();
-            Optional<Matcher> jar = jar(peer.value());
-            return raw.as(Role.PEER, type, jar.map(found -> found.group(1)).orElse(JDK)
-                    + (peer.boxed() ? ", boxed" : ""), jar.map(found -> found.group(2)).orElse(""));
+            return raw.as(peer);
         }
         if (!method.isAnnotationPresent(Raw.class)) {
             throw new IllegalArgumentException(method + " is neither @Ours nor @Peer nor @Raw");
         }
         return raw;
+    }
+
+    private Contender as(Peer peer) {
+        Optional<Matcher> jar = jar(peer.value());
+        String jarName = jar.map(found -> found.group(1)).orElse(JDK);
+        String type = peer.as().isEmpty() ? peer.value().getSimpleName() : peer.as();
+        String label = (jar.isPresent() ? jarName + " " + type : type)
+                + (peer.boxed() ? BOXED : "");
+        return as(Role.PEER, label, jarName, jar.map(found -> found.group(2)).orElse(""),
+                peer.as().isEmpty() ? jarName + (peer.boxed() ? BOXED : "") : label);
     }
 
     private static Optional<Matcher> jar(Class<?> type) {
@@ -67,14 +79,14 @@ record Contender(String group, String work, Role role, String name, String libra
                 .filter(Matcher::find);
     }
 
-    private Contender as(Role newRole, String newName, String newLibrary, String newVersion) {
-        return new Contender(group, work, newRole, newName, newLibrary, newVersion, operations,
-                promises);
+    private Contender as(Role newRole, String newName, String newLibrary, String newVersion,
+            String newAgainst) {
+        return new Contender(group, work, newRole, newName, newLibrary, newVersion, newAgainst,
+                operations, promises);
     }
 
-    /** {@code fastutil IntArrayList}, or {@code ArrayList, boxed}. */
-    String label() {
-        return role != Role.PEER ? name : library.startsWith(JDK)
-                ? name + library.substring(JDK.length()) : library + " " + name;
+    /** The type that it is a primitive form of, or its own name. */
+    String family() {
+        return name.replaceFirst("^(Int|Long|Double|Byte)+(?=Stack)", "primitive ");
     }
 }

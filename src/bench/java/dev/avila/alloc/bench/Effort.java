@@ -9,25 +9,28 @@ import org.openjdk.jmh.runner.options.TimeValue;
 enum Effort {
 
     /** Runs each benchmark once, in one process: shows that all run, and measures nothing. */
-    SMOKE(0, 0, 1, 1, "64"),
+    SMOKE(0, 0, 1, 1, 1, "64"),
 
     /** One size; the whole suite takes less than 10 minutes. */
-    QUICK(2, 3, 5, 100, "4096"),
+    QUICK(2, 2, 100, 5, 50, "4096"),
 
     /** All sizes; the whole suite takes hours. */
-    FULL(3, 5, 5, 1000);
+    FULL(3, 3, 500, 5, 500);
 
     private final int forks;
     private final int warmups;
+    private final TimeValue warmup;
     private final int iterations;
-    private final int milliseconds;
+    private final TimeValue iteration;
     private final String[] sizes;
 
-    Effort(int forks, int warmups, int iterations, int milliseconds, String... sizes) {
+    /** Times are in milliseconds. */
+    Effort(int forks, int warmups, int warmup, int iterations, int iteration, String... sizes) {
         this.forks = forks;
         this.warmups = warmups;
+        this.warmup = TimeValue.milliseconds(warmup);
         this.iterations = iterations;
-        this.milliseconds = milliseconds;
+        this.iteration = TimeValue.milliseconds(iteration);
         this.sizes = sizes;
     }
 
@@ -42,10 +45,9 @@ enum Effort {
     }
 
     void applyTo(ChainedOptionsBuilder options) {
-        TimeValue time = TimeValue.milliseconds(milliseconds);
         options.mode(measures() ? Mode.AverageTime : Mode.SingleShotTime).forks(forks)
-                .warmupIterations(warmups).warmupTime(time)
-                .measurementIterations(iterations).measurementTime(time);
+                .warmupIterations(warmups).warmupTime(warmup)
+                .measurementIterations(iterations).measurementTime(iteration);
         if (0 < sizes.length) {
             options.param(Measurement.SIZE, sizes);
         }

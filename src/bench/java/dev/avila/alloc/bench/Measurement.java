@@ -2,7 +2,9 @@ package dev.avila.alloc.bench;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /** One entry of JMH's JSON: a benchmark under one choice of its parameters. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -33,6 +35,7 @@ record Measurement(String benchmark, int forks, String jdkVersion, String vmName
             return score + scoreError;
         }
 
+        /** Of the iterations. */
         private double median() {
             return scorePercentiles.get("50.0");
         }
@@ -79,14 +82,30 @@ record Measurement(String benchmark, int forks, String jdkVersion, String vmName
         return primaryMetric.divided(size());
     }
 
-    /** Bytes of the Java heap an operation, in the median of the iterations. */
+    /** Bytes of the Java heap an operation. */
     double allocatedPerOperation() {
-        return secondaryMetrics.get(ALLOCATED).median() / size();
+        return allocated().median() / size();
     }
 
-    /** Bytes of the Java heap an invocation, which may be many operations, in the same median. */
+    /** Bytes of the Java heap an invocation, which may be many operations. */
     double allocatedPerInvocation() {
-        return secondaryMetrics.get(ALLOCATED).median() * contender().operations();
+        return allocated().median() * contender().operations();
+    }
+
+    /** Bytes of the Java heap an iteration, which is many invocations. */
+    double allocatedPerIteration() {
+        return allocatedPerInvocation() * invocations();
+    }
+
+    /** How many invocations an iteration has. */
+    double invocations() {
+        double nanoseconds = TimeValue.fromString(measurementTime.replace(" ", ""))
+                .convertTo(TimeUnit.NANOSECONDS);
+        return nanoseconds / (primaryMetric.median() * contender().operations());
+    }
+
+    private Metric allocated() {
+        return secondaryMetrics.get(ALLOCATED);
     }
 
     private int size() {

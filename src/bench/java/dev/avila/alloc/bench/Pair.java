@@ -11,6 +11,6 @@ record Pair(Measurement ours, Measurement other) {
     /** {@code IntPush: IntStackVec / fastutil IntArrayList}. */
     String name() {
         return ours.contender().work() + ": " + ours.contender().name() + " / "
-                + other.contender().label();
+                + other.contender().name();
     }
 }

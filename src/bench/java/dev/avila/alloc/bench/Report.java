@@ -26,7 +26,7 @@ final class Report {
     /** Writes into {@code folder} and returns the page. */
     Path write(Path folder) throws IOException {
         for (String group : groups()) {
-            new Chart(pairs(group)).write(folder.resolve(chart(group)));
+            new Chart(results.pairs(group)).write(folder.resolve(chart(group)));
         }
         Path page = folder.resolve("index.html");
         Files.writeString(page, Template.render("report.ftlh", model()));
@@ -39,8 +39,7 @@ final class Report {
                 ManagementFactory.getRuntimeMXBean().getInputArguments()));
         model.put("groups", groups().stream().map(this::group).toList());
         model.put("gate", results.promises().stream().map(Report::promise).toList());
-        model.put("perOperation", Double.toString(AllocationGate.PER_OPERATION));
-        model.put("perInvocation", Double.toString(AllocationGate.PER_INVOCATION));
+        model.put("tolerance", AllocationGate.TOLERANCE);
         model.put("libraries", libraries());
         earlier.ifPresent(old -> model.put("comparison",
                 results.against(old).stream().map(Report::change).toList()));
@@ -49,12 +48,7 @@ final class Report {
     }
 
     private List<String> groups() {
-        return Config.GROUPS.stream().filter(group -> !pairs(group).isEmpty()).toList();
-    }
-
-    private List<Pair> pairs(String group) {
-        return results.pairs().stream()
-                .filter(pair -> pair.ours().contender().group().equals(group)).toList();
+        return Config.GROUPS.stream().filter(group -> !results.works(group).isEmpty()).toList();
     }
 
     private static String chart(String group) {
@@ -63,17 +57,30 @@ final class Report {
 
     private Map<String, Object> group(String group) {
         return Map.of("name", group, "chart", chart(group),
-                "pairs", pairs(group).stream().map(Report::row).toList());
+                "works", results.works(group).stream().map(this::work).toList());
     }
 
-    private static Map<String, String> row(Pair pair) {
-        Contender ours = pair.ours().contender();
-        return Map.of("work", ours.work(), "parameters", pair.ours().parameters(),
-                "ours", ours.name(), "oursTime", Numbers.time(pair.ours().time()),
-                "other", pair.other().contender().label(),
-                "otherTime", Numbers.time(pair.other().time()),
-                "otherBytes", Numbers.bytes(pair.other().allocatedPerOperation()),
-                "ratio", Numbers.ratio(pair.ratio()), "style", style(pair.ratio()));
+    /** All that did one piece of work, the least time first. */
+    private Map<String, Object> work(List<Measurement> some) {
+        List<Measurement> ours = some.stream()
+                .filter(one -> one.contender().role() == Contender.Role.OURS).toList();
+        return Map.of("name", some.getFirst().contender().work(),
+                "parameters", some.getFirst().parameters(),
+                "ours", ours.stream().map(one -> one.contender().name()).toList(),
+                "rows", some.stream().map(one -> row(one, ours)).toList());
+    }
+
+    private static Map<String, Object> row(Measurement one, List<Measurement> ours) {
+        boolean isOurs = one.contender().role() == Contender.Role.OURS;
+        return Map.of("name", one.contender().name(), "ours", isOurs,
+                "time", Numbers.time(one.time()),
+                "bytes", Numbers.bytes(one.allocatedPerOperation()),
+                "ratios", ours.stream().map(our -> isOurs ? Map.of("text", "", "style", "")
+                        : ratio(new Pair(our, one).ratio())).toList());
+    }
+
+    private static Map<String, String> ratio(Ratio ratio) {
+        return Map.of("text", Numbers.ratio(ratio), "style", style(ratio));
     }
 
     private static String style(Ratio ratio) {
@@ -83,8 +90,9 @@ final class Report {
     private static Map<String, Object> promise(Measurement one) {
         return Map.of("name", one.contender().work() + ": " + one.contender().name(),
                 "parameters", one.parameters(),
-                "operation", String.format("%.4f", one.allocatedPerOperation()),
-                "invocation", String.format("%.4f", one.allocatedPerInvocation()),
+                "operation", Numbers.bytes(one.allocatedPerOperation()),
+                "invocation", Numbers.bytes(one.allocatedPerInvocation()),
+                "iteration", Numbers.bytes(one.allocatedPerIteration()),
                 "broken", AllocationGate.isBroken(one));
     }
 

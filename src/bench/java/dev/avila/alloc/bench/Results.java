@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What one run measured. */
 record Results(List<Measurement> measurements) {
@@ -17,14 +21,26 @@ record Results(List<Measurement> measurements) {
                 new JsonMapper().readValue(file.toFile(), Measurement[].class)));
     }
 
-    /** Each of ours beside each peer and each raw loop that did the same work. */
-    List<Pair> pairs() {
+    /** Each of ours in {@code group} beside each other that did the same work. */
+    List<Pair> pairs(String group) {
         return measurements.stream()
                 .filter(ours -> ours.contender().role() == Contender.Role.OURS)
+                .filter(ours -> ours.contender().group().equals(group))
                 .flatMap(ours -> measurements.stream().filter(ours::isSameWork)
                         .filter(other -> other.contender().role() != Contender.Role.OURS)
                         .map(other -> new Pair(ours, other)))
                 .toList();
+    }
+
+    /** The pieces of work of {@code group}, and all that did each, the least time first. */
+    List<List<Measurement>> works(String group) {
+        Map<String, List<Measurement>> works = new TreeMap<>();
+        measurements.stream().filter(one -> one.contender().group().equals(group))
+                .sorted(Comparator.comparing(one -> one.time().score()))
+                .forEach(one -> works.computeIfAbsent(
+                        one.contender().work() + " " + one.parameters(),
+                        name -> new ArrayList<>()).add(one));
+        return List.copyOf(works.values());
     }
 
     /** The benchmarks that promise to allocate nothing. */

@@ -6,31 +6,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
-/** How one group stands against one library: ratios of all its pairs, lower is better for us. */
-record Standing(String group, String against, int pairs, double median, double least,
+/** How a family of our types stands against one other: the ratios of all pairs of them. */
+record Standing(String family, String against, int pairs, double median, double least,
         double most) {
 
-    private static final String FASTEST = "the fastest peer";
+    private static final String FASTEST = "fastest peer";
 
-    /** By group, then by library; last the fastest peer of each piece of work. */
+    /** By group and family, then by the other; last the fastest peer of each piece of work. */
     static List<Standing> of(Results results) {
         List<Standing> standings = new ArrayList<>();
         for (String group : Config.GROUPS) {
-            List<Pair> pairs = results.pairs().stream().filter(pair ->
-                    pair.ours().contender().group().equals(group)).toList();
-            Map<String, List<Pair>> libraries = pairs.stream().collect(Collectors.groupingBy(
-                    pair -> pair.other().contender().library(), TreeMap::new,
-                    Collectors.toList()));
-            libraries.forEach((library, some) -> standings.add(of(group, library, some)));
-            Collection<Pair> fastest = fastest(pairs);
-            if (!fastest.isEmpty()) {
-                standings.add(of(group, FASTEST, fastest));
-            }
+            by(results.pairs(group), pair -> pair.ours().contender().family())
+                    .forEach((family, pairs) -> standings.addAll(of(family, pairs)));
         }
         return standings;
+    }
+
+    private static List<Standing> of(String family, List<Pair> pairs) {
+        List<Standing> standings = new ArrayList<>();
+        by(pairs, pair -> pair.other().contender().against())
+                .forEach((other, some) -> standings.add(of(family, other, some)));
+        Collection<Pair> fastest = fastest(pairs);
+        if (!fastest.isEmpty()) {
+            standings.add(of(family, FASTEST, fastest));
+        }
+        return standings;
+    }
+
+    private static Map<String, List<Pair>> by(List<Pair> pairs, Function<Pair, String> key) {
+        return pairs.stream()
+                .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
     }
 
     private static Collection<Pair> fastest(List<Pair> pairs) {
@@ -41,10 +50,10 @@ record Standing(String group, String against, int pairs, double median, double l
                         LinkedHashMap::new)).values();
     }
 
-    private static Standing of(String group, String against, Collection<Pair> pairs) {
+    private static Standing of(String family, String against, Collection<Pair> pairs) {
         double[] ratios = pairs.stream().mapToDouble(pair -> pair.ratio().value()).sorted()
                 .toArray();
-        return new Standing(group, against, ratios.length, new Median().evaluate(ratios),
+        return new Standing(family, against, ratios.length, new Median().evaluate(ratios),
                 ratios[0], ratios[ratios.length - 1]);
     }
 }

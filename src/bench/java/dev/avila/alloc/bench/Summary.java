@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The few lines of a run that are committed, with its date and command. */
 final class Summary {
@@ -40,12 +42,14 @@ final class Summary {
         model.put("settings", results.measurements().getFirst().settings());
         model.put("promises", results.promises().size());
         model.put("broken", AllocationGate.faults(results).size());
-        model.put("standings", Standing.of(results).stream().map(Summary::row).toList());
+        model.put("families", Standing.of(results).stream().collect(Collectors.groupingBy(
+                Standing::family, LinkedHashMap::new,
+                Collectors.mapping(Summary::row, Collectors.toList()))));
         return model;
     }
 
     private static Map<String, String> row(Standing standing) {
-        return Map.of("group", standing.group(), "against", standing.against(),
+        return Map.of("against", standing.against(),
                 "pairs", Integer.toString(standing.pairs()),
                 "median", Numbers.ratio(standing.median()),
                 "least", Numbers.ratio(standing.least()),

@@ -3,9 +3,9 @@
 ${machine}; ${jdk}.
 ${promises - broken} of ${promises} promises to allocate nothing were kept.
 
-| group | against | pairs | median of ours / theirs | least | most |
-|---|---|--:|--:|--:|--:|
-<#list standings as s>
-| ${s.group} | ${s.against} | ${s.pairs} | ${s.median} | ${s.least} | ${s.most} |
+| type | median of ours / theirs |
+|---|---|
+<#list families as family, standings>
+| ${family} | <#list standings as s>${s.against} ${s.median}<#sep>; </#list> |
 </#list>
 

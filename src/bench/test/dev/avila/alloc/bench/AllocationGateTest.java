@@ -1,6 +1,7 @@
 package dev.avila.alloc.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.avila.alloc.bench.Measurement.Metric;
 import java.util.List;
@@ -11,6 +12,11 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 final class AllocationGateTest {
 
     private static final int BATCH = 64;
+
+    /** What JMH takes itself, in bytes an iteration. */
+    private static final double HARNESS = 6700;
+
+    private static final double ITERATION = 1e8;
 
     /** Benchmarks of which JMH does not know. */
     public static final class Work {
@@ -28,50 +34,60 @@ final class AllocationGateTest {
         public void promisesNothing() { }
     }
 
-    private static List<String> faults(String method, double bytes, Map<String, String> params) {
-        Metric metric = new Metric(bytes, Double.NaN, Map.of("50.0", bytes));
+    /** {@code invocations} in an iteration of 100 ms, each of which allocates {@code bytes}. */
+    private static List<String> faults(String method, double invocations, double bytes) {
+        int operations = method.equals("promisesABatch") ? BATCH : 1;
         return AllocationGate.faults(new Results(List.of(new Measurement(
-                Work.class.getName() + "." + method, 1, "25", "vm", "1 s", 1, "1 s", 1, params,
-                metric, Map.of("gc.alloc.rate.norm", metric)))));
+                Work.class.getName() + "." + method, 1, "25", "vm", "100 ms", 1, "100 ms", 1,
+                Map.of("size", "4096"), metric(ITERATION / invocations / operations),
+                Map.of("gc.alloc.rate.norm",
+                        metric((bytes + HARNESS / invocations) / operations))))));
+    }
+
+    private static Metric metric(double score) {
+        return new Metric(score, Double.NaN, Map.of("50.0", score));
     }
 
     @Test
     void whatTheHarnessAllocatesIsTolerated() {
-        assertEquals(List.of(), faults("promises", 0.009, Map.of()));
-        assertEquals(List.of(), faults("promises", 7, Map.of("size", "4096")));
-        assertEquals(List.of(), faults("promisesABatch", 7.0 / BATCH / 100, Map.of()));
+        for (double invocations : List.of(200.0, 1e4, 1e8)) {
+            assertEquals(List.of(), faults("promises", invocations, 0));
+            assertEquals(List.of(), faults("promisesABatch", invocations, 0));
+        }
     }
 
     @Test
-    void oneObjectAnOperationFails() {
-        assertEquals(1, faults("promises", 16, Map.of()).size());
+    void oneObjectAnInvocationFails() {
+        for (double invocations : List.of(200.0, 1e4, 1e8)) {
+            assertEquals(1, faults("promises", invocations, 16).size());
+            assertEquals(1, faults("promisesABatch", invocations, 16).size());
+        }
     }
 
     @Test
-    void oneObjectInAHundredOperationsFails() {
-        assertEquals(1, faults("promises", 0.16, Map.of()).size());
+    void oneObjectInAThousandInvocationsFailsWhereThereAreMillions() {
+        assertEquals(1, faults("promises", 1e7, 0.016).size());
     }
 
     @Test
-    void oneObjectAnInvocationOfManyOperationsFails() {
-        assertEquals(1, faults("promises", 16, Map.of("size", "65536")).size());
-        assertEquals(1, faults("promisesABatch", 16.0 / BATCH, Map.of()).size());
+    void tooFewInvocationsToTellFail() {
+        assertEquals(1, faults("promises", 100, 0).size());
     }
 
     @Test
     void anUnknownAmountFails() {
-        assertEquals(1, faults("promises", Double.NaN, Map.of()).size());
+        assertEquals(1, faults("promises", 1e6, Double.NaN).size());
     }
 
     @Test
     void whoPromisesNothingMayAllocate() {
-        assertEquals(List.of(), faults("promisesNothing", 1000, Map.of()));
+        assertEquals(List.of(), faults("promisesNothing", 1e6, 1000));
     }
 
     @Test
     void theFaultNamesTheBenchmarkAndTheBytes() {
-        assertEquals(List.of(Work.class.getName() + ".promises size=4 promises to allocate nothing,"
-                + " and allocates 8.000 bytes an operation, 32.0 an invocation"),
-                faults("promises", 32, Map.of("size", "4")));
+        String fault = faults("promises", 1e4, 16).getFirst();
+        assertTrue(fault.contains("AllocationGateTest$Work.promises size=4096 promises"), fault);
+        assertTrue(fault.contains("0.004 bytes an operation, 16.7 an invocation"), fault);
     }
 }

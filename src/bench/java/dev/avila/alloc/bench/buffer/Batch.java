@@ -58,7 +58,7 @@ public class Batch extends Buffers {
     }
 
     @Benchmark
-    @Peer(PooledByteBufAllocator.class)
+    @Peer(value = PooledByteBufAllocator.class, as = "pooled")
     public Object pooled() {
         for (int i = 0; i < size; i++) {
             buffers[i] = pooled.directBuffer(BYTES);
@@ -71,7 +71,7 @@ public class Batch extends Buffers {
     }
 
     @Benchmark
-    @Peer(AdaptiveByteBufAllocator.class)
+    @Peer(value = AdaptiveByteBufAllocator.class, as = "adaptive")
     public Object adaptive() {
         for (int i = 0; i < size; i++) {
             buffers[i] = adaptive.directBuffer(BYTES);
@@ -84,7 +84,7 @@ public class Batch extends Buffers {
     }
 
     @Benchmark
-    @Peer(UnpooledByteBufAllocator.class)
+    @Peer(value = UnpooledByteBufAllocator.class, as = "unpooled")
     public Object unpooled() {
         for (int i = 0; i < size; i++) {
             buffers[i] = unpooled.directBuffer(BYTES);

@@ -39,7 +39,7 @@ public class Turn extends Buffers {
     }
 
     @Benchmark
-    @Peer(PooledByteBufAllocator.class)
+    @Peer(value = PooledByteBufAllocator.class, as = "pooled")
     public boolean pooled() {
         ByteBuf buffer = pooled.directBuffer(BYTES);
         buffer.writeLong(value++);
@@ -47,7 +47,7 @@ public class Turn extends Buffers {
     }
 
     @Benchmark
-    @Peer(AdaptiveByteBufAllocator.class)
+    @Peer(value = AdaptiveByteBufAllocator.class, as = "adaptive")
     public boolean adaptive() {
         ByteBuf buffer = adaptive.directBuffer(BYTES);
         buffer.writeLong(value++);
@@ -55,7 +55,7 @@ public class Turn extends Buffers {
     }
 
     @Benchmark
-    @Peer(UnpooledByteBufAllocator.class)
+    @Peer(value = UnpooledByteBufAllocator.class, as = "unpooled")
     public boolean unpooled() {
         ByteBuf buffer = unpooled.directBuffer(BYTES);
         buffer.writeLong(value++);

@@ -149,7 +149,7 @@ public class Batch extends Blocks {
     }
 
     @Benchmark
-    @Peer(PooledByteBufAllocator.class)
+    @Peer(value = PooledByteBufAllocator.class, as = "pooled")
     public Object pooled() {
         for (int i = 0; i < size; i++) {
             buffers[i] = pooled.directBuffer(BLOCK);
@@ -162,7 +162,7 @@ public class Batch extends Blocks {
     }
 
     @Benchmark
-    @Peer(AdaptiveByteBufAllocator.class)
+    @Peer(value = AdaptiveByteBufAllocator.class, as = "adaptive")
     public Object adaptive() {
         for (int i = 0; i < size; i++) {
             buffers[i] = adaptive.directBuffer(BLOCK);

@@ -155,7 +155,7 @@ public class Mixed extends Blocks {
     }
 
     @Benchmark
-    @Peer(PooledByteBufAllocator.class)
+    @Peer(value = PooledByteBufAllocator.class, as = "pooled")
     public Object pooled() {
         for (int step : trace) {
             if (0 <= step) {
@@ -169,7 +169,7 @@ public class Mixed extends Blocks {
     }
 
     @Benchmark
-    @Peer(AdaptiveByteBufAllocator.class)
+    @Peer(value = AdaptiveByteBufAllocator.class, as = "adaptive")
     public Object adaptive() {
         for (int step : trace) {
             if (0 <= step) {

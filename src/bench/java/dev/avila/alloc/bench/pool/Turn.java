@@ -99,7 +99,7 @@ public class Turn extends Blocks {
     }
 
     @Benchmark
-    @Peer(PooledByteBufAllocator.class)
+    @Peer(value = PooledByteBufAllocator.class, as = "pooled")
     public boolean pooled() {
         ByteBuf block = pooled.directBuffer(BLOCK);
         block.setLong(0, value++);
@@ -107,7 +107,7 @@ public class Turn extends Blocks {
     }
 
     @Benchmark
-    @Peer(AdaptiveByteBufAllocator.class)
+    @Peer(value = AdaptiveByteBufAllocator.class, as = "adaptive")
     public boolean adaptive() {
         ByteBuf block = adaptive.directBuffer(BLOCK);
         block.setLong(0, value++);
