@@ -2,6 +2,7 @@ package dev.avila.alloc.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +59,18 @@ public final class Bench {
         Files.createDirectories(FOLDER);
         ChainedOptionsBuilder options = new OptionsBuilder().include(config.pattern())
                 .timeUnit(TimeUnit.NANOSECONDS).addProfiler(GCProfiler.class)
-                .shouldFailOnError(true)
+                .shouldFailOnError(true).jvmArgs(jvmOptions())
                 .resultFormat(ResultFormatType.JSON).result(RESULTS.toString());
         config.effort().applyTo(options);
         try (PrintStream log = new PrintStream(Files.newOutputStream(LOG), true,
                 StandardCharsets.UTF_8)) {
             new Runner(options.build(), Progress.over(log)).run();
         }
+    }
+
+    /** Those of this JVM that are not for this class. */
+    private static String[] jvmOptions() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith("-Dbench")).toArray(String[]::new);
     }
 }

@@ -1,6 +1,7 @@
 package dev.avila.alloc.bench;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -8,10 +9,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** One entry of JMH's JSON: a benchmark under one choice of its parameters. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Measurement(String benchmark, int forks, String jdkVersion, String vmName,
-        String warmupTime, int warmupIterations, String measurementTime,
-        int measurementIterations, Map<String, String> params, Metric primaryMetric,
-        Map<String, Metric> secondaryMetrics) {
+record Measurement(String benchmark, int forks, List<String> jvmArgs, int warmupIterations,
+        String warmupTime, int measurementIterations, String measurementTime,
+        Map<String, String> params, Metric primaryMetric, Map<String, Metric> secondaryMetrics) {
 
     /** The parameter that is the number of elements, and of operations of an invocation. */
     static final String SIZE = "size";

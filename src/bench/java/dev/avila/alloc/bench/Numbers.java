@@ -6,9 +6,6 @@ import java.util.Locale;
 /** Numbers as a person reads them: about three digits, and beside them the error. */
 final class Numbers {
 
-    /** What the harness allocates in a million operations is nothing in one. */
-    private static final double LEAST_BYTES = 0.00005;
-
     private Numbers() {
     }
 
@@ -28,9 +25,8 @@ final class Numbers {
         return digits(ratio, ratio);
     }
 
-    static String bytes(double bytes) {
-        return 10 <= bytes ? String.format(Locale.ROOT, "%,.0f", bytes)
-                : bytes < LEAST_BYTES ? "0" : String.format(Locale.ROOT, "%.4f", bytes);
+    static String bytes(double bytes, int places) {
+        return String.format(Locale.ROOT, "%,." + places + "f", bytes);
     }
 
     /** {@code value} with as many places as a number as large as {@code like} needs. */

@@ -16,7 +16,9 @@ final class Progress implements InvocationHandler {
     private static final String LEFT = "# Run progress: ";
 
     private final OutputFormat full;
-    private String left = "";
+
+    /** What has started and was not said yet; JMH tells the time left before each fork. */
+    private String starting = "";
 
     private Progress(PrintStream log) {
         full = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
@@ -29,11 +31,13 @@ final class Progress implements InvocationHandler {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-        if (method.getName().equals("println") && arguments[0].toString().startsWith(LEFT)) {
-            left = arguments[0].toString().substring(LEFT.length());
-        }
         if (method.getName().equals("startBenchmark")) {
-            System.out.println(left + ": " + name((BenchmarkParams) arguments[0]));
+            starting = name((BenchmarkParams) arguments[0]);
+        }
+        if (method.getName().equals("println") && !starting.isEmpty()
+                && arguments[0].toString().startsWith(LEFT)) {
+            System.out.println(arguments[0].toString().substring(LEFT.length()) + ": " + starting);
+            starting = "";
         }
         try {
             return method.invoke(full, arguments);

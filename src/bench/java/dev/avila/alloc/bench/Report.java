@@ -1,7 +1,6 @@
 package dev.avila.alloc.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,8 +34,7 @@ final class Report {
 
     private Map<String, Object> model() throws IOException {
         Map<String, Object> model = new HashMap<>(Summary.model(config, results));
-        model.put("options", String.join(" ",
-                ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        model.put("options", String.join(" ", results.measurements().getFirst().jvmArgs()));
         model.put("groups", groups().stream().map(this::group).toList());
         model.put("gate", results.promises().stream().map(Report::promise).toList());
         model.put("tolerance", AllocationGate.TOLERANCE);
@@ -74,7 +72,7 @@ final class Report {
         boolean isOurs = one.contender().role() == Contender.Role.OURS;
         return Map.of("name", one.contender().name(), "ours", isOurs,
                 "time", Numbers.time(one.time()),
-                "bytes", Numbers.bytes(one.allocatedPerOperation()),
+                "bytes", Numbers.bytes(one.allocatedPerOperation(), 1),
                 "ratios", ours.stream().map(our -> isOurs ? Map.of("text", "", "style", "")
                         : ratio(new Pair(our, one).ratio())).toList());
     }
@@ -90,9 +88,9 @@ final class Report {
     private static Map<String, Object> promise(Measurement one) {
         return Map.of("name", one.contender().work() + ": " + one.contender().name(),
                 "parameters", one.parameters(),
-                "operation", Numbers.bytes(one.allocatedPerOperation()),
-                "invocation", Numbers.bytes(one.allocatedPerInvocation()),
-                "iteration", Numbers.bytes(one.allocatedPerIteration()),
+                "operation", Numbers.bytes(one.allocatedPerOperation(), 4),
+                "invocation", Numbers.bytes(one.allocatedPerInvocation(), 4),
+                "iteration", Numbers.bytes(one.allocatedPerIteration(), 0),
                 "broken", AllocationGate.isBroken(one));
     }
 

@@ -188,7 +188,7 @@ public class Batch extends Blocks {
     }
 
     @Benchmark
-    @Peer(value = OneToOneConcurrentArrayQueue.class, as = "OneToOneConcurrentArrayQueue as a pool")
+    @Peer(value = OneToOneConcurrentArrayQueue.class, as = "queue as a pool")
     public Object agrona() {
         for (int i = 0; i < size; i++) {
             segments[i] = agrona.poll();
@@ -201,7 +201,7 @@ public class Batch extends Blocks {
     }
 
     @Benchmark
-    @Peer(value = SpscArrayQueue.class, as = "SpscArrayQueue as a pool")
+    @Peer(value = SpscArrayQueue.class, as = "queue as a pool")
     public Object jctools() {
         for (int i = 0; i < size; i++) {
             segments[i] = jctools.poll();

@@ -197,7 +197,7 @@ public class Mixed extends Blocks {
     }
 
     @Benchmark
-    @Peer(value = OneToOneConcurrentArrayQueue.class, as = "OneToOneConcurrentArrayQueue as a pool")
+    @Peer(value = OneToOneConcurrentArrayQueue.class, as = "queue as a pool")
     public Object agrona() {
         for (int step : trace) {
             if (0 <= step) {
@@ -211,7 +211,7 @@ public class Mixed extends Blocks {
     }
 
     @Benchmark
-    @Peer(value = SpscArrayQueue.class, as = "SpscArrayQueue as a pool")
+    @Peer(value = SpscArrayQueue.class, as = "queue as a pool")
     public Object jctools() {
         for (int step : trace) {
             if (0 <= step) {

@@ -124,7 +124,7 @@ public class Turn extends Blocks {
     }
 
     @Benchmark
-    @Peer(value = OneToOneConcurrentArrayQueue.class, as = "OneToOneConcurrentArrayQueue as a pool")
+    @Peer(value = OneToOneConcurrentArrayQueue.class, as = "queue as a pool")
     public MemorySegment agrona() {
         MemorySegment block = agrona.poll();
         block.set(ValueLayout.JAVA_LONG, 0, value++);
@@ -133,7 +133,7 @@ public class Turn extends Blocks {
     }
 
     @Benchmark
-    @Peer(value = SpscArrayQueue.class, as = "SpscArrayQueue as a pool")
+    @Peer(value = SpscArrayQueue.class, as = "queue as a pool")
     public MemorySegment jctools() {
         MemorySegment block = jctools.poll();
         block.set(ValueLayout.JAVA_LONG, 0, value++);
