@@ -86,8 +86,7 @@ final class Report {
     }
 
     private static Map<String, Object> promise(Measurement one) {
-        return Map.of("name", one.contender().work() + ": " + one.contender().name(),
-                "parameters", one.parameters(),
+        return Map.of("name", one.shortName(), "parameters", one.parameters(),
                 "operation", Numbers.bytes(one.allocatedPerOperation(), 4),
                 "invocation", Numbers.bytes(one.allocatedPerInvocation(), 4),
                 "iteration", Numbers.bytes(one.allocatedPerIteration(), 0),
