@@ -31,6 +31,10 @@ final class Reach {
 
     private static final Pattern WORD = Pattern.compile("\\w+");
 
+    /** A comment that is no JML, among them the properties behind a clause. */
+    private static final Pattern COMMENT = Pattern.compile(
+            "//(?!@|[+-]\\w*@).*|(?s:/\\*(?!@|[+-]\\w*@).*?\\*/)");
+
     private final Map<String, TypeSpec> types;
 
     /** For each name of a method or type what its contracts, its invariants say. */
@@ -79,8 +83,8 @@ final class Reach {
         int from = firstLine(method);
         int to = types.get(method.type()).methods().stream().mapToInt(Reach::firstLine)
                 .filter(line -> from < line).min().orElse(Integer.MAX_VALUE);
-        return file.text().lines().skip(from - 1L).limit((long) to - from)
-                .collect(Collectors.joining("\n"));
+        return COMMENT.matcher(file.text().lines().skip(from - 1L).limit((long) to - from)
+                .collect(Collectors.joining("\n"))).replaceAll("");
     }
 
     private static int firstLine(MethodSpec method) {

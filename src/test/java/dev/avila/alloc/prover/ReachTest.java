@@ -58,6 +58,25 @@ final class ReachTest {
     }
 
     @Test
+    void itDoesNotReachWhatOnlyACommentNames() throws IOException {
+        assertEquals(List.of("all", "marked"), reached("""
+                final class A {
+                    //@ public normal_behavior ensures (\\forall int i; i == i);
+                    int all() { return 1; }
+                    /** Not as {@link #all}. */
+                    /*@ public normal_behavior
+                      @   ensures \\result == 1; // all
+                      @*/
+                    int plain() { return 1; /* nor all */ }
+                    //@ public normal_behavior ensures \\result == 1; // all
+                    int line() { return 1; } // all
+                    //+KEY@ public normal_behavior ensures \\result == all();
+                    int marked() { return 1; }
+                }
+                """));
+    }
+
+    @Test
     void itReachesFromALoopAndFromInvariants() throws IOException {
         assertEquals(List.of("loop", "other"), reached("""
                 final class A {
