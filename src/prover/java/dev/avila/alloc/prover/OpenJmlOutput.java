@@ -25,6 +25,12 @@ final class OpenJmlOutput {
     record MethodVerdict(String method, boolean clean, String specMath, boolean bitVectors,
             String seconds, String reason) {
 
+        /** For a method that OpenJML fails at. */
+        static MethodVerdict none(String method, String specMath) {
+            return new MethodVerdict(method, false, specMath, false, "0.0",
+                    "OpenJML ends with an internal error");
+        }
+
         /**
          * Whether the contracts hold as they are meant. In bit vectors specifications wrap,
          * {@code bigint} or not; only {@code safe} complains of what would wrap.
@@ -51,6 +57,8 @@ final class OpenJmlOutput {
     private static final String STARTED = "Starting proof of ";
     private static final String SOLVER_ERROR =
             "error: An error while executing a proof script";
+    private static final Pattern OWN_ERROR =
+            Pattern.compile(".*error: An? .*(JML internal|internal JML) error occurred.*");
     private static final String BIT_VECTORS = "bit-vector arithmetic";
     private static final String CLEAN = "no warnings";
     private static final Set<String> ANSWERS =
@@ -90,6 +98,11 @@ final class OpenJmlOutput {
     /** Whether OpenJML says that its solver cannot read what it was asked: no answer. */
     static boolean isSolverError(String line) {
         return line.startsWith(SOLVER_ERROR);
+    }
+
+    /** Whether OpenJML says that it failed itself: what it says after that counts for nothing. */
+    static boolean isOwnError(String line) {
+        return OWN_ERROR.matcher(line).matches();
     }
 
     private MethodVerdict verdict(Matcher completed) {

@@ -43,8 +43,13 @@ final class OpenJmlProgram {
         return lines.isEmpty() ? "unknown" : lines.get(0).replaceFirst("^openjml ", "");
     }
 
-    /** Runs it and hands each line of its output to {@code reader}; ends it at the limit. */
-    void run(List<String> arguments, Duration limit, Consumer<String> reader)
+    /**
+     * Runs it and hands each line of its output to {@code reader}; ends it at the limit, and where
+     * it says that it failed itself.
+     *
+     * @return whether it came to its own end
+     */
+    boolean run(List<String> arguments, Duration limit, Consumer<String> reader)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(arguments);
@@ -53,11 +58,22 @@ final class OpenJmlProgram {
         Process process = builder.start();
         CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> end(process.toHandle()));
-        List<String> lines;
+        List<String> lines = new ArrayList<>();
         try (BufferedReader output = process.inputReader()) {
-            lines = output.lines().peek(reader).toList();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (OpenJmlOutput.isOwnError(line)) {
+                    end(process.toHandle());
+                    return false;
+                }
+                reader.accept(line);
+                lines.add(line);
+            }
         }
-        int status = process.waitFor();
+        check(process.waitFor(), lines);
+        return true;
+    }
+
+    private static void check(int status, List<String> lines) {
         List<String> errors =
                 lines.stream().filter(line -> line.contains("error:")).distinct().toList();
         if (status != 0 && status != NOT_PROVED

@@ -76,8 +76,7 @@ final class OpenJmlRun {
 
     private List<MethodVerdict> prove(List<Path> files, Set<String> methods, String specMath)
             throws IOException, InterruptedException {
-        List<String> names = methods.stream().map(method -> method.replaceFirst("\\(.*", ""))
-                .distinct().sorted().toList();
+        List<String> names = names(methods);
         System.out.println("specifications in " + specMath + " arithmetic:");
         total = methods.size();
         done = 0;
@@ -97,6 +96,14 @@ final class OpenJmlRun {
             throw new IOException(e.getCause());
         }
         return verdicts;
+    }
+
+    private static List<String> names(Set<String> methods) {
+        return methods.stream().map(OpenJmlRun::nameOf).distinct().sorted().toList();
+    }
+
+    private static String nameOf(String method) {
+        return method.replaceFirst("\\(.*", "");
     }
 
     /** Deals like cards: neighbours, which are alike and may all be hard, part. */
@@ -123,13 +130,36 @@ final class OpenJmlRun {
         files.forEach(file -> arguments.add(file.toString()));
         OpenJmlOutput output = new OpenJmlOutput(specMath);
         List<MethodVerdict> verdicts = new ArrayList<>();
-        program.run(arguments, timeout.multipliedBy((long) names.size() * QUERIES_PER_METHOD)
-                .plusSeconds(START_SECONDS),
+        boolean ended = program.run(arguments,
+                timeout.multipliedBy((long) names.size() * QUERIES_PER_METHOD)
+                        .plusSeconds(START_SECONDS),
                 line -> output.read(line).filter(verdict -> methods.contains(verdict.method()))
                         .ifPresent(verdict -> {
                             verdicts.add(verdict);
                             show(verdict);
                         }));
+        if (!ended) {
+            Set<String> left = methods.stream().filter(method -> names.contains(nameOf(method)))
+                    .collect(Collectors.toSet());
+            verdicts.forEach(verdict -> left.remove(verdict.method()));
+            verdicts.addAll(runInHalves(left, files, specMath));
+        }
+        return verdicts;
+    }
+
+    /** After OpenJML failed: half by half, so that what it fails at ends alone, and open. */
+    private List<MethodVerdict> runInHalves(Set<String> methods, List<Path> files,
+            String specMath) throws IOException, InterruptedException {
+        List<String> names = names(methods);
+        List<MethodVerdict> verdicts = new ArrayList<>();
+        if (names.size() == 1) {
+            methods.forEach(method -> verdicts.add(MethodVerdict.none(method, specMath)));
+            verdicts.forEach(this::show);
+            return verdicts;
+        }
+        for (List<String> half : deal(names, 2)) {
+            verdicts.addAll(run(half, files, methods, specMath));
+        }
         return verdicts;
     }
 

@@ -79,7 +79,7 @@ final class Reach {
     }
 
     /** From its contract to the contract of the next method. */
-    private String text(MethodSpec method, SourceFile file) {
+    String text(MethodSpec method, SourceFile file) {
         int from = firstLine(method);
         int to = types.get(method.type()).methods().stream().mapToInt(Reach::firstLine)
                 .filter(line -> from < line).min().orElse(Integer.MAX_VALUE);

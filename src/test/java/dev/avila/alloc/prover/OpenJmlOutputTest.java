@@ -61,6 +61,14 @@ final class OpenJmlOutputTest {
         assertEquals(SOLVER_ERROR, verdict.reason());
     }
 
+    @ParameterizedTest
+    @CsvSource({"A.java:7: error: A catastrophic JML internal error occurred.  Please, true",
+            "'error: An internal JML error occurred, possibly recoverable.', true",
+            "A.java:7: error: incompatible types, false"})
+    void anErrorOfItsOwnIsNoneOfTheSources(String line, boolean own) {
+        assertEquals(own, OpenJmlOutput.isOwnError(line));
+    }
+
     @Test
     void theReasonIsTheFirstComplaintAboutTheMethod() {
         assertEquals("Box.java:7: The prover cannot establish an assertion (Postcondition)",

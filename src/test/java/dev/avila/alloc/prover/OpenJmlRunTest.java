@@ -128,6 +128,25 @@ final class OpenJmlRunTest {
     }
 
     @Test
+    void whatOpenJmlFailsAtIsOpenAndTheRestIsAskedAnew() throws IOException, InterruptedException {
+        String script = SCRIPT.replace("}\n", """
+                }
+                case "$*" in *--method=*p.A.bad*)
+                    echo "A.java:1: error: A catastrophic JML internal error occurred.  Please"
+                    answer 'p.A.bad(int)' 'no warnings'
+                    answer 'p.A.bad(long)' 'no warnings' ;;
+                esac
+                """);
+        Map<String, MethodVerdict> verdicts = prove(script, true, "p.A.bad(int)",
+                "p.A.bad(long)", "p.A.hard(int)", "p.A.plain(int)");
+        assertEquals(4, verdicts.size());
+        assertEquals("OpenJML ends with an internal error", verdicts.get("p.A.bad(int)").reason());
+        assertFalse(verdicts.get("p.A.bad(int)").proved());
+        assertFalse(verdicts.get("p.A.bad(long)").proved());
+        assertTrue(verdicts.get("p.A.plain(int)").proved());
+    }
+
+    @Test
     void aProgramThatDoesNotEndIsEnded() throws IOException {
         OpenJmlProgram program = program("sleep 60");
         UsageException fault = assertThrows(UsageException.class,
