@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.avila.alloc.arena.Arena;
+import dev.avila.alloc.arena.GenerationalArena;
 import dev.avila.alloc.arena.StaticArena;
 import dev.avila.alloc.arena.TypedArena;
 import dev.avila.alloc.pool.Pool;
@@ -122,6 +123,19 @@ final class FootprintTest {
     }
 
     @Test
+    void aGenerationalArenaTakesTheBytesThatItsPageStates() throws IOException {
+        assumeTrue(VM.current().classPointerSize() == 4 && VM.current().objectHeaderSize() == 12);
+        Matcher stated = Pattern.compile("(\\d+) \\+ (\\d+) × n bytes, n a multiple of 2")
+                .matcher(Files.readString(Path.of("spec/GenerationalArena.md")));
+        assertTrue(stated.find());
+        for (int capacity : new int[] {0, 16, 1000}) {
+            assertEquals(Integer.parseInt(stated.group(1))
+                    + Long.parseLong(stated.group(2)) * capacity,
+                    GraphLayout.parseInstance(new GenerationalArena<>(capacity)).totalSize());
+        }
+    }
+
+    @Test
     void aGrowingArenaTakesTheBytesThatItsPageStates() throws IOException {
         assumeTrue(VM.current().classPointerSize() == 4 && VM.current().objectHeaderSize() == 12);
         Matcher stated = Pattern.compile("(\\d+) \\+ 24 × n bytes")
@@ -141,27 +155,32 @@ final class FootprintTest {
     }
 
     @Test
-    void aPoolTakesNoMoreThanItSays() throws ReflectiveOperationException {
+    void noneTakesMoreThanItSays() throws ReflectiveOperationException {
         for (int capacity = 0; capacity < 200; capacity++) {
             Pool slots = new Pool(capacity);
             SizedPool blocks = new SizedPool(64, capacity);
+            GenerationalArena<String> values = new GenerationalArena<>(capacity);
             assertTrue(GraphLayout.parseInstance(slots).totalSize() <= slots.overheadBytes());
             assertTrue(GraphLayout.parseInstance(blocks).totalSize() <= blocks.overheadBytes());
+            assertTrue(GraphLayout.parseInstance(values).totalSize() <= values.overheadBytes());
             for (Layouter layout : layouts()) {
                 assertTrue(bytes(slots, layout) <= slots.overheadBytes());
                 assertTrue(bytes(blocks, layout) <= blocks.overheadBytes());
+                assertTrue(bytes(values, layout) <= values.overheadBytes());
             }
         }
     }
 
     @Test
-    void thereIsALayoutInWhichAPoolTakesWhatItSays() throws ReflectiveOperationException {
+    void thereIsALayoutInWhichEachTakesWhatItSays() throws ReflectiveOperationException {
         Layouter largest = new HotSpotLayouter(new Model64(false, false), 25);
         for (int capacity : new int[] {0, 64, 1024}) {
             Pool slots = new Pool(capacity);
             SizedPool blocks = new SizedPool(64, capacity);
+            GenerationalArena<String> values = new GenerationalArena<>(capacity);
             assertEquals(slots.overheadBytes(), bytes(slots, largest));
             assertEquals(blocks.overheadBytes(), bytes(blocks, largest));
+            assertEquals(values.overheadBytes(), bytes(values, largest));
         }
     }
 

@@ -151,11 +151,12 @@ public final class Pool extends PoolView {
       @   requires available() > 0;
       @   assignable free, peak;
       @   ensures 0 <= \result && \result < capacity(); // bounds, availability
-      @   ensures (\forall int s; s == \result ==> !\old(isLive(s))); // non-overlap
-      @   ensures (\forall int s; isLive(s) == (\old(isLive(s)) || s == \result)); // functional
-      @   ensures available() == \old(available()) - 1; // leak-freedom
-      @   ensures \old(peak()) <= peak() && live() <= peak(); // functional
-      @   ensures peak() == \old(peak()) || peak() == live(); // functional
+      @   ensures (\forall int s; s == \result ==> \old(position[s] < free)); // non-overlap
+      @   ensures (\forall int s; 0 <= s && s < slots.length;
+      @     (free <= position[s]) == (\old(free <= position[s]) || s == \result)); // functional
+      @   ensures free == \old(free) - 1; // leak-freedom
+      @   ensures \old(peak) <= peak && live() <= peak; // functional
+      @   ensures peak == \old(peak) || peak == live(); // functional
       @ also public normal_behavior
       @   requires available() == 0;
       @   assignable \nothing; // refusal
@@ -177,11 +178,12 @@ public final class Pool extends PoolView {
       @   requires available() > 0;
       @   assignable free, peak;
       @   ensures 0 <= \result && \result < capacity(); // bounds, availability
-      @   ensures (\forall int s; s == \result ==> !\old(isLive(s))); // non-overlap
-      @   ensures (\forall int s; isLive(s) == (\old(isLive(s)) || s == \result)); // functional
-      @   ensures available() == \old(available()) - 1; // leak-freedom
-      @   ensures \old(peak()) <= peak() && live() <= peak(); // functional
-      @   ensures peak() == \old(peak()) || peak() == live(); // functional
+      @   ensures (\forall int s; s == \result ==> \old(position[s] < free)); // non-overlap
+      @   ensures (\forall int s; 0 <= s && s < slots.length;
+      @     (free <= position[s]) == (\old(free <= position[s]) || s == \result)); // functional
+      @   ensures free == \old(free) - 1; // leak-freedom
+      @   ensures \old(peak) <= peak && live() <= peak; // functional
+      @   ensures peak == \old(peak) || peak == live(); // functional
       @ also public exceptional_behavior
       @   requires available() == 0;
       @   assignable \nothing; // refusal
@@ -206,8 +208,9 @@ public final class Pool extends PoolView {
       @   requires isLive(slot);
       @   assignable free, slots[*], position[*];
       @   ensures \result; // functional
-      @   ensures (\forall int s; isLive(s) == (\old(isLive(s)) && s != slot)); // functional
-      @   ensures available() == \old(available()) + 1; // leak-freedom
+      @   ensures (\forall int s; 0 <= s && s < slots.length;
+      @     (free <= position[s]) == (\old(free <= position[s]) && s != slot)); // functional
+      @   ensures free == \old(free) + 1; // leak-freedom
       @ also public normal_behavior
       @   requires !isLive(slot);
       @   assignable \nothing; // refusal
@@ -231,8 +234,9 @@ public final class Pool extends PoolView {
     /*@ public normal_behavior
       @   requires isLive(slot);
       @   assignable free, slots[*], position[*];
-      @   ensures (\forall int s; isLive(s) == (\old(isLive(s)) && s != slot)); // functional
-      @   ensures available() == \old(available()) + 1; // leak-freedom
+      @   ensures (\forall int s; 0 <= s && s < slots.length;
+      @     (free <= position[s]) == (\old(free <= position[s]) && s != slot)); // functional
+      @   ensures free == \old(free) + 1; // leak-freedom
       @ also public exceptional_behavior
       @   requires slot < 0 || capacity() <= slot;
       @   assignable \nothing; // refusal

@@ -1,5 +1,7 @@
 package dev.avila.alloc.pool;
 
+import dev.avila.alloc.Permutation;
+
 /**
  * A set of the numbers {@code 0 .. limit-1}, each operation in constant time (P. Briggs and
  * L. Torczon, An efficient representation for sparse sets, 1993).
@@ -16,18 +18,9 @@ final class SparseSet {
     /*@ public invariant members != place;
       @ public invariant members.length == place.length;
       @ public invariant 0 <= size && size <= members.length;
-      @ public invariant SparseSet.areInverse(members, place);
-      @*/
-
-    /*@ public normal_behavior
-      @   accessible a[*], b[*];
-      @   ensures true;
-      @ public model static pure boolean areInverse(int[] a, int[] b) {
-      @     return (\forall int i; 0 <= i && i < a.length;
-      @             0 <= a[i] && a[i] < b.length && b[a[i]] == i)
-      @         && (\forall int n; 0 <= n && n < b.length;
-      @             0 <= b[n] && b[n] < a.length && a[b[n]] == n);
-      @ }
+      @ public invariant Permutation.areInverse(members, place);
+      @ public invariant (\forall int n; 0 <= n && n < place.length;
+      @     0 <= place[n] && place[n] < place.length);
       @*/
 
     /** The set of all numbers below {@code limit}. */
@@ -42,15 +35,7 @@ final class SparseSet {
         members = new int[limit];
         place = new int[limit];
         size = limit;
-        /*@ loop_invariant 0 <= i && i <= limit;
-          @ loop_invariant (\forall int k; 0 <= k && k < i; members[k] == k && place[k] == k);
-          @ loop_assignable i, members[*], place[*];
-          @ decreases limit - i;
-          @*/
-        for (int i = 0; i < limit; i++) {
-            members[i] = i;
-            place[i] = i;
-        }
+        Permutation.identity(members, place);
     }
 
     /*@ normal_behavior
@@ -73,7 +58,7 @@ final class SparseSet {
     //+KEY@ assignable \strictly_nothing;
     //-KEY@ assignable \nothing;
     /*@ pure @*/ int last() {
-        return members[size - 1];
+        return Permutation.get(members, place, size - 1);
     }
 
     /*@ normal_behavior
@@ -94,11 +79,7 @@ final class SparseSet {
       @     (place[n] < size) == (\old(place[n] < size) || n == number)); // functional
       @*/
     void add(int number) {
-        int other = members[size];
-        members[place[number]] = other;
-        place[other] = place[number];
-        members[size] = number;
-        place[number] = size;
+        Permutation.move(members, place, number, size);
         size = size + 1;
     }
 

@@ -226,11 +226,11 @@ final class Utf8 {
     /*@ public normal_behavior
       @   requires 0 <= from && from <= to && to <= bytes.length;
       @   requires 0 <= at && at <= bytes.length - (to - from);
+      @   requires Utf8.wellFormed(bytes, from, to);
       @   assignable bytes[at .. at + (to - from) - 1];
       @   ensures (\forall int i; at <= i && i < at + (to - from);
       @       bytes[i] == \old(bytes[i - at + from])); // functional
-      @   ensures \old(Utf8.wellFormed(bytes, from, to))
-      @       ==> Utf8.wellFormed(bytes, at, at + (to - from)); // functional
+      @   ensures Utf8.wellFormed(bytes, at, at + (to - from)); // functional
       @*/
     static void move(byte[] bytes, int from, int to, int at) {
         Utf8Place.move(bytes, from - at, at, at + (to - from));

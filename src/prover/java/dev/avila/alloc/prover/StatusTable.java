@@ -44,7 +44,7 @@ final class StatusTable {
 
     /** The errors, which are many and small, share a row. */
     private static String row(String type) {
-        return type.substring(0, type.lastIndexOf('.')).equals(ERRORS) ? ERRORS : type;
+        return type.endsWith("Exception") ? ERRORS : type;
     }
 
     private String text() {
@@ -74,10 +74,14 @@ final class StatusTable {
         return "[" + name + "](spec/" + page(name) + ".md)";
     }
 
-    /** The page of a type; handles and primitive forms share that of the type they are of. */
+    /**
+     * The page of a type. Handles and primitive forms share that of the type they are of, and what
+     * is assumed of a user's methods is among the assumptions.
+     */
     static String page(String name) {
         return switch (name) {
             case "Checkpoint" -> "StaticArena";
+            case "Equality" -> "trust";
             case "Id" -> "TypedArena";
             default -> name.replaceFirst("^(Int|Long|Double|Byte)+(?=Stack|Filing|Keys)", "");
         };
