@@ -11,6 +11,7 @@ import dev.avila.alloc.arena.StaticArena;
 import dev.avila.alloc.arena.TypedArena;
 import dev.avila.alloc.pool.Pool;
 import dev.avila.alloc.pool.SizedPool;
+import dev.avila.alloc.pool.SlabAllocator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -136,6 +137,19 @@ final class FootprintTest {
     }
 
     @Test
+    void aSlabTakesTheBytesThatItsPageStates() throws IOException {
+        assumeTrue(VM.current().classPointerSize() == 4 && VM.current().objectHeaderSize() == 12);
+        Matcher stated = Pattern.compile("(\\d+) \\+ (\\d+) × n bytes, n a multiple of 2")
+                .matcher(Files.readString(Path.of("spec/SlabAllocator.md")));
+        assertTrue(stated.find());
+        for (int capacity : new int[] {0, 16, 1000}) {
+            assertEquals(Integer.parseInt(stated.group(1))
+                    + Long.parseLong(stated.group(2)) * capacity,
+                    GraphLayout.parseInstance(new SlabAllocator<>(capacity)).totalSize());
+        }
+    }
+
+    @Test
     void aGrowingArenaTakesTheBytesThatItsPageStates() throws IOException {
         assumeTrue(VM.current().classPointerSize() == 4 && VM.current().objectHeaderSize() == 12);
         Matcher stated = Pattern.compile("(\\d+) \\+ 24 × n bytes")
@@ -160,13 +174,16 @@ final class FootprintTest {
             Pool slots = new Pool(capacity);
             SizedPool blocks = new SizedPool(64, capacity);
             GenerationalArena<String> values = new GenerationalArena<>(capacity);
+            SlabAllocator<String> slab = new SlabAllocator<>(capacity);
             assertTrue(GraphLayout.parseInstance(slots).totalSize() <= slots.overheadBytes());
             assertTrue(GraphLayout.parseInstance(blocks).totalSize() <= blocks.overheadBytes());
             assertTrue(GraphLayout.parseInstance(values).totalSize() <= values.overheadBytes());
+            assertTrue(GraphLayout.parseInstance(slab).totalSize() <= slab.overheadBytes());
             for (Layouter layout : layouts()) {
                 assertTrue(bytes(slots, layout) <= slots.overheadBytes());
                 assertTrue(bytes(blocks, layout) <= blocks.overheadBytes());
                 assertTrue(bytes(values, layout) <= values.overheadBytes());
+                assertTrue(bytes(slab, layout) <= slab.overheadBytes());
             }
         }
     }
@@ -178,9 +195,11 @@ final class FootprintTest {
             Pool slots = new Pool(capacity);
             SizedPool blocks = new SizedPool(64, capacity);
             GenerationalArena<String> values = new GenerationalArena<>(capacity);
+            SlabAllocator<String> slab = new SlabAllocator<>(capacity);
             assertEquals(slots.overheadBytes(), bytes(slots, largest));
             assertEquals(blocks.overheadBytes(), bytes(blocks, largest));
             assertEquals(values.overheadBytes(), bytes(values, largest));
+            assertEquals(slab.overheadBytes(), bytes(slab, largest));
         }
     }
 

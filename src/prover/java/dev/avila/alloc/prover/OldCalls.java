@@ -60,8 +60,8 @@ final class OldCalls {
 
     private boolean isNamed(MethodSpec called, MethodSpec caller) {
         String name = called.type().substring(called.type().lastIndexOf('.') + 1);
-        return Pattern.compile("\\b" + name + "\\b")
-                .matcher(files.apply(caller.type()).text()).find();
+        String file = Reach.COMMENT.matcher(files.apply(caller.type()).text()).replaceAll("");
+        return Pattern.compile("\\b" + name + "\\b").matcher(file).find();
     }
 
     private String text(MethodSpec method) {

@@ -32,7 +32,7 @@ final class Reach {
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     /** A comment that is no JML, among them the properties behind a clause. */
-    private static final Pattern COMMENT = Pattern.compile(
+    static final Pattern COMMENT = Pattern.compile(
             "//(?!@|[+-]\\w*@).*|(?s:/\\*(?!@|[+-]\\w*@).*?\\*/)");
 
     private final Map<String, TypeSpec> types;

@@ -69,6 +69,7 @@ final class OldCallsTest {
                 }
                 """, """
                 package p;
+                /** Not {@code A}. */
                 final class C {
                     //@ public normal_behavior ensures true;
                     void changer(D d) { d.change(); }
