@@ -72,12 +72,11 @@ public abstract class SlabView<T> {
     public final int insertWithKey(IntFunction<? extends T> maker) {
         Objects.requireNonNull(maker);
         int key = reserve();
-        boolean kept = false;
         try {
             fill(key, maker.apply(key));
-            kept = true;
         } finally {
-            if (!kept) {
+            // Whoever has freed the key meanwhile may have given it to another value.
+            if (tryGet(key) == null) {
                 tryRelease(key);
             }
         }

@@ -28,6 +28,7 @@ final class OldCalls {
     private static final Pattern NOTHING = Pattern.compile("\\s*\\\\nothing\\s*");
 
     private final Reach reach;
+    private final Map<String, TypeSpec> types;
     private final Function<String, SourceFile> files;
     private final Set<String> readingNothing;
 
@@ -37,6 +38,7 @@ final class OldCalls {
     /** Those of {@code types}, each in the file that {@code files} gives for its name. */
     OldCalls(Map<String, TypeSpec> types, Function<String, SourceFile> files) {
         reach = new Reach(types);
+        this.types = types;
         this.files = files;
         List<MethodSpec> methods = types.values().stream()
                 .flatMap(type -> type.methods().stream()).toList();
@@ -59,7 +61,7 @@ final class OldCalls {
     }
 
     private boolean isNamed(MethodSpec called, MethodSpec caller) {
-        String name = called.type().substring(called.type().lastIndexOf('.') + 1);
+        String name = types.get(called.type()).simpleName();
         String file = Reach.COMMENT.matcher(files.apply(caller.type()).text()).replaceAll("");
         return Pattern.compile("\\b" + name + "\\b").matcher(file).find();
     }

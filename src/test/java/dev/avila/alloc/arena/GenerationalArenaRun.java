@@ -1,9 +1,9 @@
 package dev.avila.alloc.arena;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.avila.alloc.ApiStyle;
 import dev.avila.alloc.CapacityExceededException;
 import dev.avila.alloc.EmptyException;
 import dev.avila.alloc.ForeignHandleException;
@@ -31,7 +31,7 @@ final class GenerationalArenaRun {
     private final GenerationalArena<String> arena;
     private final int capacity;
     private final int generations;
-    private final boolean throwing;
+    private final ApiStyle style;
     private final Map<Long, Optional<String>> live = new HashMap<>();
     private final SequencedSet<Long> issued = new LinkedHashSet<>();
     private int retired;
@@ -41,7 +41,7 @@ final class GenerationalArenaRun {
         arena = new GenerationalArena<>(capacity, generations);
         this.capacity = capacity;
         this.generations = generations;
-        this.throwing = throwing;
+        style = new ApiStyle(throwing);
     }
 
     /** Issued key number {@code age}, the newest being number 0; {@code NONE} if none is. */
@@ -61,10 +61,10 @@ final class GenerationalArenaRun {
 
     private void lend(Optional<String> kept, Supplier<Long> tries, Supplier<Long> does) {
         if (live.size() + retired == capacity) {
-            check(CapacityExceededException.class, null, NONE, tries, does);
+            style.check(CapacityExceededException.class, null, NONE, tries, does);
             return;
         }
-        long key = throwing ? does.get() : tries.get();
+        long key = style.call(tries, does);
         assertTrue(key % STEP < capacity);
         assertEquals(1 + issued.stream().filter(k -> k % STEP == key % STEP).count(), key / STEP);
         assertTrue(issued.add(key));
@@ -73,7 +73,8 @@ final class GenerationalArenaRun {
 
     void remove(long key) {
         Class<? extends RuntimeException> refusal = refusalOfAttached(key);
-        check(refusal, valueOf(key), null, () -> arena.tryRemove(key), () -> arena.remove(key));
+        style.check(refusal, valueOf(key), null, () -> arena.tryRemove(key),
+                () -> arena.remove(key));
         if (refusal == null) {
             end(key);
         }
@@ -81,7 +82,7 @@ final class GenerationalArenaRun {
 
     void release(long key) {
         Class<? extends RuntimeException> refusal = refusal(key);
-        check(refusal, true, false, () -> arena.tryRelease(key), () -> {
+        style.check(refusal, true, false, () -> arena.tryRelease(key), () -> {
             arena.release(key);
             return true;
         });
@@ -91,15 +92,15 @@ final class GenerationalArenaRun {
     }
 
     void detach(long key) {
-        check(refusalOfAttached(key), valueOf(key), null, () -> arena.tryDetach(key),
+        style.check(refusalOfAttached(key), valueOf(key), null, () -> arena.tryDetach(key),
                 () -> arena.detach(key));
         live.replace(key, Optional.empty());
     }
 
     void reattach(long key) {
         value += "r";
-        check(valueOf(key) == null ? refusal(key) : CapacityExceededException.class, true, false,
-                () -> arena.tryReattach(key, value), () -> {
+        style.check(valueOf(key) == null ? refusal(key) : CapacityExceededException.class,
+                true, false, () -> arena.tryReattach(key, value), () -> {
                     arena.reattach(key, value);
                     return true;
                 });
@@ -109,7 +110,7 @@ final class GenerationalArenaRun {
     void replace(long key) {
         value += "p";
         String old = valueOf(key);
-        check(refusalOfAttached(key), true, false, () -> arena.tryReplace(key, value), () -> {
+        style.check(refusalOfAttached(key), true, false, () -> arena.tryReplace(key, value), () -> {
             assertEquals(old, arena.replace(key, value));
             return true;
         });
@@ -142,18 +143,6 @@ final class GenerationalArenaRun {
     private Class<? extends RuntimeException> refusalOfAttached(long key) {
         return live.containsKey(key) && valueOf(key) == null ? EmptyException.class
                 : refusal(key);
-    }
-
-    /** Makes a call in the style of this run; a refused one is answered by {@code no}. */
-    private <R> void check(Class<? extends RuntimeException> refusal, R yes, R no,
-            Supplier<R> tries, Supplier<R> does) {
-        if (!throwing) {
-            assertEquals(refusal == null ? yes : no, tries.get());
-        } else if (refusal == null) {
-            assertEquals(yes, does.get());
-        } else {
-            assertThrows(refusal, does::get);
-        }
     }
 
     void agree() {

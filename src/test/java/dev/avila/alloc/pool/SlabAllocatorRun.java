@@ -2,9 +2,9 @@ package dev.avila.alloc.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.avila.alloc.ApiStyle;
 import dev.avila.alloc.CapacityExceededException;
 import dev.avila.alloc.DoubleFreeException;
 import dev.avila.alloc.EmptyException;
@@ -26,14 +26,14 @@ final class SlabAllocatorRun {
 
     private final SlabAllocator<String> slab;
     private final int capacity;
-    private final boolean throwing;
+    private final ApiStyle style;
     private final Map<Integer, Optional<String>> live = new HashMap<>();
     private String value = "";
 
     SlabAllocatorRun(int capacity, boolean throwing) {
         slab = new SlabAllocator<>(capacity);
         this.capacity = capacity;
-        this.throwing = throwing;
+        style = new ApiStyle(throwing);
     }
 
     void insert() {
@@ -49,10 +49,10 @@ final class SlabAllocatorRun {
         int next = slab.vacantKey();
         if (live.size() == capacity) {
             assertEquals(NONE, next);
-            check(CapacityExceededException.class, null, NONE, tries, does);
+            style.check(CapacityExceededException.class, null, NONE, tries, does);
             return;
         }
-        int key = throwing ? does.get() : tries.get();
+        int key = style.call(tries, does);
         assertEquals(next, key);
         assertTrue(0 <= key && key < capacity);
         assertFalse(live.containsKey(key));
@@ -61,7 +61,7 @@ final class SlabAllocatorRun {
 
     void fill(int key) {
         value += "f";
-        check(valueOf(key) != null ? CapacityExceededException.class
+        style.check(valueOf(key) != null ? CapacityExceededException.class
                 : live.containsKey(key) ? null : refusal(key), true, false,
                 () -> slab.tryFill(key, value), () -> {
                     slab.fill(key, value);
@@ -73,7 +73,7 @@ final class SlabAllocatorRun {
     void replace(int key) {
         value += "p";
         String old = valueOf(key);
-        check(old == null ? refusal(key) : null, true, false,
+        style.check(old == null ? refusal(key) : null, true, false,
                 () -> slab.tryReplace(key, value), () -> {
                     assertEquals(old, slab.replace(key, value));
                     return true;
@@ -83,7 +83,7 @@ final class SlabAllocatorRun {
 
     void remove(int key) {
         String old = valueOf(key);
-        check(old == null ? refusal(key) : null, old, null, () -> slab.tryRemove(key),
+        style.check(old == null ? refusal(key) : null, old, null, () -> slab.tryRemove(key),
                 () -> slab.remove(key));
         if (old != null) {
             live.remove(key);
@@ -91,7 +91,7 @@ final class SlabAllocatorRun {
     }
 
     void release(int key) {
-        check(live.containsKey(key) ? null : isKey(key) ? DoubleFreeException.class
+        style.check(live.containsKey(key) ? null : isKey(key) ? DoubleFreeException.class
                 : ForeignHandleException.class, true, false, () -> slab.tryRelease(key), () -> {
                     slab.release(key);
                     return true;
@@ -122,18 +122,6 @@ final class SlabAllocatorRun {
 
     private Class<? extends RuntimeException> refusal(int key) {
         return isKey(key) ? EmptyException.class : ForeignHandleException.class;
-    }
-
-    /** Makes a call in the style of this run; a refused one is answered by {@code no}. */
-    private <R> void check(Class<? extends RuntimeException> refusal, R yes, R no,
-            Supplier<R> tries, Supplier<R> does) {
-        if (!throwing) {
-            assertEquals(refusal == null ? yes : no, tries.get());
-        } else if (refusal == null) {
-            assertEquals(yes, does.get());
-        } else {
-            assertThrows(refusal, does::get);
-        }
     }
 
     void agree() {

@@ -64,6 +64,17 @@ final class SlabViewTest {
     }
 
     @Test
+    void aMakerThatFailsLeavesTheKeyToWhoHasItNow() {
+        SlabAllocator<String> slab = slab("a", null);
+        assertThrows(Broken.class, () -> slab.insertWithKey(key -> {
+            slab.release(key);
+            assertEquals(key, slab.insert("b"));
+            throw new Broken();
+        }));
+        assertEquals("{0=a, 1=b}", text(slab));
+    }
+
+    @Test
     void eachValueIsPassedWithItsKey() {
         List<String> passed = new ArrayList<>();
         slab("a", null, "", "d").forEach((value, key) -> passed.add(value + key));
