@@ -39,6 +39,7 @@ final class TidyTest {
         check(Tidy.javaFiles(Path.of("src/main/java/dev")), Tidy::methods);
         check(Tidy.javaFiles(Path.of("src/prover")), Tidy::methods);
         check(Tidy.javaFiles(Path.of("src/bench")), Tidy::methods);
+        check(Tidy.javaFiles(Path.of("src/report")), Tidy::methods);
     }
 
     @Test

@@ -1,17 +1,12 @@
 package dev.avila.alloc.bench;
 
+import dev.avila.alloc.report.Look;
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.util.List;
-import org.jfree.chart.ChartUtils;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -26,7 +21,6 @@ final class Chart {
     private static final int WIDTH = 1000;
     private static final int ROW = 20;
     private static final int FRAME = 90;
-    private static final int PIXELS = 2;
     private static final double DOT = 7;
 
     /** The axis ends this factor beyond the outermost point; intervals may leave it. */
@@ -37,12 +31,6 @@ final class Chart {
 
     /** Room beside the first and the last row. */
     private static final double HALF_ROW = 0.7;
-
-    private static final Color INK = new Color(0x1d2733);
-    private static final Color LINE = new Color(0xdfe5ea);
-    private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
-    private static final Color[] SERIES =
-            {new Color(0x1c5d99), new Color(0xc4671f), new Color(0x17693c)};
 
     private final XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
     private final List<String> rows;
@@ -68,22 +56,9 @@ final class Chart {
     }
 
     void write(Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            ChartUtils.writeScaledChartAsPNG(out, chart(), WIDTH, FRAME + ROW * rows.size(),
-                    PIXELS, PIXELS);
-        }
-    }
-
-    private JFreeChart chart() {
         XYPlot plot = new XYPlot(data, ratios(), names(), dots());
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlineVisible(false);
-        plot.setDomainGridlinePaint(LINE);
-        plot.setRangeGridlinePaint(LINE);
-        plot.addDomainMarker(new ValueMarker(1, INK, new BasicStroke(1)));
-        JFreeChart chart = new JFreeChart(null, null, plot, data.getSeriesCount() > 1);
-        chart.setBackgroundPaint(Color.WHITE);
-        return chart;
+        plot.addDomainMarker(new ValueMarker(1, Look.INK, new BasicStroke(1)));
+        Look.write(plot, data.getSeriesCount() > 1, WIDTH, FRAME + ROW * rows.size(), file);
     }
 
     private LogAxis ratios() {
@@ -91,8 +66,7 @@ final class Chart {
         axis.setBase(2);
         axis.setNumberFormatOverride(new DecimalFormat("0.##"));
         axis.setRange(Math.min(least, 1 / MARGIN), Math.max(most, MARGIN));
-        axis.setLabelFont(TEXT);
-        axis.setTickLabelFont(TEXT);
+        Look.apply(axis);
         return axis;
     }
 
@@ -101,7 +75,7 @@ final class Chart {
         axis.setInverted(true);
         axis.setRange(-HALF_ROW, rows.size() - 1 + HALF_ROW);
         axis.setGridBandsVisible(false);
-        axis.setTickLabelFont(TEXT);
+        Look.apply(axis);
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         return axis;
@@ -111,7 +85,7 @@ final class Chart {
         XYErrorRenderer renderer = new XYErrorRenderer();
         renderer.setDrawYError(false);
         for (int series = 0; series < data.getSeriesCount(); series++) {
-            renderer.setSeriesPaint(series, SERIES[series % SERIES.length]);
+            renderer.setSeriesPaint(series, Look.series(series));
             renderer.setSeriesShape(series, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
         }
         return renderer;

@@ -1,5 +1,6 @@
 package dev.avila.alloc.bench;
 
+import dev.avila.alloc.report.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class Report {
             new Chart(results.pairs(group)).write(folder.resolve(chart(group)));
         }
         Path page = folder.resolve("index.html");
-        Files.writeString(page, Template.render("report.ftlh", model()));
+        Files.writeString(page, Template.render("bench/report.ftlh", model()));
         return page;
     }
 

@@ -1,5 +1,7 @@
 package dev.avila.alloc.bench;
 
+import dev.avila.alloc.report.Machine;
+import dev.avila.alloc.report.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ final class Summary {
     }
 
     static String of(Config config, Results results) throws IOException {
-        return Template.render("summary.ftl", model(config, results));
+        return Template.render("bench/summary.ftl", model(config, results));
     }
 
     /** What the summary shares with the report. */

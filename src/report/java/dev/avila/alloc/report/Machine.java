@@ -1,4 +1,4 @@
-package dev.avila.alloc.bench;
+package dev.avila.alloc.report;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What the times depend on besides the code. */
-record Machine(String processor, int cores, long memoryGib, String system, String jdk) {
+public record Machine(String processor, int cores, long memoryGib, String system, String jdk) {
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-    static Machine read() throws IOException {
+    public static Machine read() throws IOException {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Machine(model(), system.getAvailableProcessors(),
                 Math.round(system.getTotalMemorySize() / (double) (1L << 30)),
@@ -31,7 +31,7 @@ record Machine(String processor, int cores, long memoryGib, String system, Strin
     }
 
     /** One line of it. */
-    String text() {
+    public String text() {
         return "%s, %d %s, %d GiB, %s".formatted(processor, cores, cores == 1 ? "core" : "cores",
                 memoryGib, system);
     }

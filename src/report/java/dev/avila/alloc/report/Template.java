@@ -1,4 +1,4 @@
-package dev.avila.alloc.bench;
+package dev.avila.alloc.report;
 
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -7,15 +7,18 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
 
-/** The texts that the suite writes, from the templates beside this class. */
-final class Template {
+/** Texts from templates; a page includes {@code /report/page.css}. */
+public final class Template {
+
+    private static final String ROOT = "/dev/avila/alloc";
 
     private Template() {
     }
 
-    static String render(String name, Map<String, Object> model) throws IOException {
+    /** The template {@code name}: a package below {@code dev.avila.alloc}, and a file in it. */
+    public static String render(String name, Map<String, Object> model) throws IOException {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setClassForTemplateLoading(Template.class, "");
+        configuration.setClassForTemplateLoading(Template.class, ROOT);
         configuration.setDefaultEncoding("UTF-8");
         configuration.setNumberFormat("computer");
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
