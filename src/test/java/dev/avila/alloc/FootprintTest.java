@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.avila.alloc.arena.Arena;
 import dev.avila.alloc.arena.GenerationalArena;
+import dev.avila.alloc.arena.SecondaryMap;
 import dev.avila.alloc.arena.StaticArena;
 import dev.avila.alloc.arena.TypedArena;
 import dev.avila.alloc.pool.Pool;
@@ -137,6 +138,19 @@ final class FootprintTest {
     }
 
     @Test
+    void aSecondaryMapTakesTheBytesThatItsPageStates() throws IOException {
+        assumeTrue(VM.current().classPointerSize() == 4 && VM.current().objectHeaderSize() == 12);
+        Matcher stated = Pattern.compile("(\\d+) \\+ (\\d+) × n bytes, n a multiple of 2")
+                .matcher(Files.readString(Path.of("spec/SecondaryMap.md")));
+        assertTrue(stated.find());
+        for (int capacity : new int[] {0, 16, 1000}) {
+            assertEquals(Integer.parseInt(stated.group(1))
+                    + Long.parseLong(stated.group(2)) * capacity,
+                    GraphLayout.parseInstance(new SecondaryMap<>(capacity)).totalSize());
+        }
+    }
+
+    @Test
     void aSlabTakesTheBytesThatItsPageStates() throws IOException {
         assumeTrue(VM.current().classPointerSize() == 4 && VM.current().objectHeaderSize() == 12);
         Matcher stated = Pattern.compile("(\\d+) \\+ (\\d+) × n bytes, n a multiple of 2")
@@ -175,15 +189,18 @@ final class FootprintTest {
             SizedPool blocks = new SizedPool(64, capacity);
             GenerationalArena<String> values = new GenerationalArena<>(capacity);
             SlabAllocator<String> slab = new SlabAllocator<>(capacity);
+            SecondaryMap<String> map = new SecondaryMap<>(capacity);
             assertTrue(GraphLayout.parseInstance(slots).totalSize() <= slots.overheadBytes());
             assertTrue(GraphLayout.parseInstance(blocks).totalSize() <= blocks.overheadBytes());
             assertTrue(GraphLayout.parseInstance(values).totalSize() <= values.overheadBytes());
             assertTrue(GraphLayout.parseInstance(slab).totalSize() <= slab.overheadBytes());
+            assertTrue(GraphLayout.parseInstance(map).totalSize() <= map.overheadBytes());
             for (Layouter layout : layouts()) {
                 assertTrue(bytes(slots, layout) <= slots.overheadBytes());
                 assertTrue(bytes(blocks, layout) <= blocks.overheadBytes());
                 assertTrue(bytes(values, layout) <= values.overheadBytes());
                 assertTrue(bytes(slab, layout) <= slab.overheadBytes());
+                assertTrue(bytes(map, layout) <= map.overheadBytes());
             }
         }
     }
@@ -196,10 +213,12 @@ final class FootprintTest {
             SizedPool blocks = new SizedPool(64, capacity);
             GenerationalArena<String> values = new GenerationalArena<>(capacity);
             SlabAllocator<String> slab = new SlabAllocator<>(capacity);
+            SecondaryMap<String> map = new SecondaryMap<>(capacity);
             assertEquals(slots.overheadBytes(), bytes(slots, largest));
             assertEquals(blocks.overheadBytes(), bytes(blocks, largest));
             assertEquals(values.overheadBytes(), bytes(values, largest));
             assertEquals(slab.overheadBytes(), bytes(slab, largest));
+            assertEquals(map.overheadBytes(), bytes(map, largest));
         }
     }
 

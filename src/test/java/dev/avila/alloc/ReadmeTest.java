@@ -57,8 +57,8 @@ final class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Arena", "GenerationalArena", "Scope", "Serialization",
-        "ThreadSegments", "TypedArena", "TypedSegments"})
+    @ValueSource(strings = {"Arena", "GenerationalArena", "Scope",
+        "SecondaryMap", "Serialization", "ThreadSegments", "TypedArena", "TypedSegments"})
     void aPagePrintsWhatItsCommentsSay(String page, @TempDir Path folder) throws Exception {
         Matcher code = CODE.matcher(Files.readString(Path.of("spec", page + ".md")));
         int printed = 0;
