@@ -16,8 +16,10 @@ import de.uka.ilkd.key.proof.Proof;
 import de.uka.ilkd.key.proof.TacletIndex;
 import de.uka.ilkd.key.proof.init.ContractPO;
 import de.uka.ilkd.key.proof.init.InitConfig;
+import de.uka.ilkd.key.proof.mgt.AxiomJustification;
 import de.uka.ilkd.key.rule.NoPosTacletApp;
 import de.uka.ilkd.key.rule.OneStepSimplifier;
+import de.uka.ilkd.key.rule.Taclet;
 import de.uka.ilkd.key.speclang.ClassInvariant;
 import de.uka.ilkd.key.util.ProofStarter;
 import de.uka.ilkd.key.util.SideProofUtil;
@@ -188,13 +190,13 @@ final class Culprits {
         return search(withEach(sequent, term -> only(term, clause))) && shown.add(clause);
     }
 
+    /** Changes the last first: a formula that becomes equal to another vanishes. */
     private static Sequent withEach(Sequent sequent, UnaryOperator<Term> change) {
         Sequent changed = sequent;
-        int index = sequent.antecedent().size();
-        for (SequentFormula formula : sequent.succedent()) {
-            index++;
+        for (int index = sequent.size(); index > sequent.antecedent().size(); index--) {
+            Term formula = sequent.getFormulabyNr(index).formula();
             changed = changed.replaceFormula(index,
-                    new SequentFormula(change.apply(formula.formula()))).sequent();
+                    new SequentFormula(change.apply(formula))).sequent();
         }
         return changed;
     }
@@ -205,7 +207,10 @@ final class Culprits {
                 .getInitConfigForEnvironment();
         TacletIndex all = config.createTacletIndex();
         Set<NoPosTacletApp> known = all.allNoPosTacletApps();
-        rules.stream().filter(rule -> !known.contains(rule)).forEach(all::add);
+        rules.stream().filter(rule -> !known.contains(rule)).forEach(rule -> {
+            all.add(rule);
+            justify(config, rule.taclet());
+        });
         Proof side = new Proof("one clause", sequent, "", all, config.createBuiltInRuleIndex(),
                 config);
         ProofStarter search = new ProofStarter(false);
@@ -218,6 +223,13 @@ final class Culprits {
         boolean closed = side.closed();
         side.dispose();
         return closed;
+    }
+
+    /** KeY adds the contracts of model methods to a proof without saying that they are axioms. */
+    private static void justify(InitConfig config, Taclet rule) {
+        if (config.getJustifInfo().getJustification(rule) == null) {
+            config.registerRule(rule, AxiomJustification.INSTANCE);
+        }
     }
 
     /** {@code term} with {@code true} for each conjunct that is about other clauses. */
