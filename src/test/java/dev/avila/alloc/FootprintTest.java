@@ -10,6 +10,7 @@ import dev.avila.alloc.arena.GenerationalArena;
 import dev.avila.alloc.arena.SecondaryMap;
 import dev.avila.alloc.arena.StaticArena;
 import dev.avila.alloc.arena.TypedArena;
+import dev.avila.alloc.pool.BuddyAllocator;
 import dev.avila.alloc.pool.Pool;
 import dev.avila.alloc.pool.SizedPool;
 import dev.avila.alloc.pool.SlabAllocator;
@@ -190,6 +191,8 @@ final class FootprintTest {
             GenerationalArena<String> values = new GenerationalArena<>(capacity);
             SlabAllocator<String> slab = new SlabAllocator<>(capacity);
             SecondaryMap<String> map = new SecondaryMap<>(capacity);
+            BuddyAllocator buddy = new BuddyAllocator(64L * capacity, 64);
+            assertTrue(GraphLayout.parseInstance(buddy).totalSize() <= buddy.overheadBytes());
             assertTrue(GraphLayout.parseInstance(slots).totalSize() <= slots.overheadBytes());
             assertTrue(GraphLayout.parseInstance(blocks).totalSize() <= blocks.overheadBytes());
             assertTrue(GraphLayout.parseInstance(values).totalSize() <= values.overheadBytes());
@@ -201,6 +204,7 @@ final class FootprintTest {
                 assertTrue(bytes(values, layout) <= values.overheadBytes());
                 assertTrue(bytes(slab, layout) <= slab.overheadBytes());
                 assertTrue(bytes(map, layout) <= map.overheadBytes());
+                assertTrue(bytes(buddy, layout) <= buddy.overheadBytes());
             }
         }
     }
@@ -234,6 +238,26 @@ final class FootprintTest {
             assertFalse(isBelow(share, new SizedPool(blockSize, from - 1)));
             for (int capacity = from; capacity < 2_000; capacity++) {
                 assertTrue(isBelow(share, new SizedPool(blockSize, capacity)));
+            }
+        }
+        assertEquals(4, rows);
+    }
+
+    /** Two bytes a leaf, and the leaves are the minimal blocks, rounded up to a power of two. */
+    @Test
+    void theBookKeepingOfAnyBlocksIsTheShareThatThePageStates() throws IOException {
+        Matcher stated = Pattern.compile("\\| (\\d+) \\| ([\\d.]+) % \\| ([\\d.]+) % \\|")
+                .matcher(Files.readString(Path.of("spec/BuddyAllocator.md")));
+        int rows = 0;
+        for (; stated.find(); rows++) {
+            int block = Integer.parseInt(stated.group(1));
+            long fixed = new BuddyAllocator(0, block).overheadBytes();
+            for (int group = 2; group <= 3; group++) {
+                int units = (1 << 20) + group - 2;
+                BuddyAllocator buddy = new BuddyAllocator((long) block * units, block);
+                double share = 100.0 * (buddy.overheadBytes() - fixed) / buddy.capacity();
+                assertEquals(Double.parseDouble(stated.group(group)), share,
+                        block < 4096 ? 0.051 : 0.0051);
             }
         }
         assertEquals(4, rows);

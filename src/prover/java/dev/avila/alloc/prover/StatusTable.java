@@ -75,15 +75,17 @@ final class StatusTable {
     }
 
     /**
-     * The page of a type. Handles and primitive forms share that of the type they are of, and what
-     * is assumed of a user's methods is among the assumptions.
+     * The page of a type. Handles, primitive forms and the parts of the buddy allocator share that
+     * of the type they are of, and what is assumed of a user's methods is among the assumptions.
      */
     static String page(String name) {
         return switch (name) {
             case "Checkpoint" -> "StaticArena";
             case "Equality" -> "trust";
             case "Id" -> "TypedArena";
-            default -> name.replaceFirst("^(Int|Long|Double|Byte)+(?=Stack|Filing|Keys)", "");
+            case "Powers" -> "BuddyAllocator";
+            default -> name.startsWith("Buddy") ? "BuddyAllocator"
+                    : name.replaceFirst("^(Int|Long|Double|Byte)+(?=Stack|Filing|Keys)", "");
         };
     }
 

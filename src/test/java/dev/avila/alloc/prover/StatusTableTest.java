@@ -36,6 +36,8 @@ final class StatusTableTest {
         assertEquals("StackHashMap", StatusTable.page("LongLongStackHashMap"));
         assertEquals("Filing", StatusTable.page("IntFiling"));
         assertEquals("StaticArena", StatusTable.page("Checkpoint"));
+        assertEquals("BuddyAllocator", StatusTable.page("BuddyTree"));
+        assertEquals("BuddyAllocator", StatusTable.page("Powers"));
         assertEquals("Pool", StatusTable.page("Pool"));
     }
 

@@ -1,0 +1,99 @@
+package dev.avila.alloc.pool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Small allocators beside a set of blocks: after every short program, and in every state. Where a
+ * number of minimal blocks is no power of two, the tree has leaves that stand for no bytes.
+ */
+final class BuddyAllocatorModelTest {
+
+    /** Each release of a block that is not live is tried after each call. */
+    @Test
+    void agreesWithASetOfBlocksAfterEveryShortProgram() {
+        for (int units = 0; units <= 7; units++) {
+            int length = units <= 5 ? 6 : 5;
+            for (boolean throwing : new boolean[] {false, true}) {
+                explore(units, throwing, length, new ArrayList<>());
+            }
+        }
+    }
+
+    private static void explore(int units, boolean throwing, int length,
+            List<Consumer<BuddyAllocatorRun>> program) {
+        BuddyAllocatorRun run = run(units, throwing);
+        program.forEach(call -> call.accept(run));
+        run.refuse();
+        run.agree();
+        if (program.size() < length) {
+            for (Consumer<BuddyAllocatorRun> call : calls(run.model(), units)) {
+                program.addLast(call);
+                explore(units, throwing, length, program);
+                program.removeLast();
+            }
+        }
+    }
+
+    private static BuddyAllocatorRun run(int units, boolean throwing) {
+        return new BuddyAllocatorRun(units, units % 2 == 0 ? 16 : 1, throwing);
+    }
+
+    /** An allocation of each size, one of them too large, and a release of each live block. */
+    private static List<Consumer<BuddyAllocatorRun>> calls(BuddyModel model, int units) {
+        List<Consumer<BuddyAllocatorRun>> calls = new ArrayList<>();
+        for (int size = 1; size < 2 * units; size *= 2) {
+            int request = size;
+            calls.add(run -> run.allocate(request));
+        }
+        model.starts().forEach(start -> calls.add(run -> run.release(start)));
+        return calls;
+    }
+
+    /** A state is the set of the live blocks; the shortest program to it comes first. */
+    @Test
+    void agreesWithASetOfBlocksInEveryState() {
+        Map<Integer, Integer> states = Map.of(0, 1, 1, 2, 2, 5, 3, 10, 4, 26, 5, 52, 6, 130, 7, 260,
+                8, 677, 13, 677 * 26 * 2);
+        states.forEach((units, count) -> assertEquals(count, visit(units)));
+    }
+
+    private static int visit(int units) {
+        record Step(Step before, Consumer<BuddyAllocatorRun> call) {
+
+            BuddyAllocatorRun on(BuddyAllocatorRun run) {
+                if (before != null) {
+                    before.on(run);
+                    call.accept(run);
+                }
+                return run;
+            }
+        }
+
+        Map<Map<Integer, Integer>, Step> reached = new HashMap<>();
+        ArrayDeque<Step> open = new ArrayDeque<>(List.of(new Step(null, null)));
+        reached.put(Map.of(), open.peek());
+        while (!open.isEmpty()) {
+            Step last = open.remove();
+            BuddyModel model = last.on(run(units, false)).model();
+            for (Consumer<BuddyAllocatorRun> call : calls(model, units)) {
+                Step next = new Step(last, call);
+                BuddyAllocatorRun run = next.on(run(units, false));
+                run.agree();
+                if (reached.putIfAbsent(run.model().live(), next) == null) {
+                    run.refuse();
+                    run.agreeInAll();
+                    open.add(next);
+                }
+            }
+        }
+        return reached.size();
+    }
+}
