@@ -1,5 +1,6 @@
 package dev.avila.alloc.bench;
 
+import dev.avila.alloc.report.UsageException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

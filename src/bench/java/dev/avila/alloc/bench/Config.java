@@ -1,5 +1,6 @@
 package dev.avila.alloc.bench;
 
+import dev.avila.alloc.report.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

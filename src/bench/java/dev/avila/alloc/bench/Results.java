@@ -1,6 +1,7 @@
 package dev.avila.alloc.bench;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.avila.alloc.report.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.avila.alloc.view;
 
 import dev.avila.alloc.InvalidAlignmentException;
 import dev.avila.alloc.InvalidSizeException;
+import dev.avila.alloc.layout.Alignment;
 import java.util.StringJoiner;
 
 /**
@@ -50,7 +51,7 @@ public abstract class BuddyView {
      * alignment; it costs what {@link #tryAllocate(long)} does.
      */
     public final long tryAllocate(long size, long alignment) {
-        boolean valid = 1 <= size && isPowerOfTwo(alignment);
+        boolean valid = 1 <= size && Alignment.isPowerOfTwo(alignment);
         return valid ? tryAllocate(Math.max(size, alignment)) : -1;
     }
 
@@ -66,14 +67,10 @@ public abstract class BuddyView {
         if (size < 1) {
             throw new InvalidSizeException(size);
         }
-        if (!isPowerOfTwo(alignment)) {
+        if (!Alignment.isPowerOfTwo(alignment)) {
             throw new InvalidAlignmentException(alignment);
         }
         return allocate(Math.max(size, alignment));
-    }
-
-    private static boolean isPowerOfTwo(long alignment) {
-        return 1 <= alignment && (alignment & (alignment - 1)) == 0;
     }
 
     /**
@@ -161,12 +158,14 @@ public abstract class BuddyView {
     public final String toString() {
         StringJoiner named = new StringJoiner(", ");
         int[] count = new int[1];
+        long[] bytes = new long[1];
         forEach((offset, size) -> {
+            bytes[0] += size;
             if (count[0]++ < 16) {
                 named.add(offset + "+" + size);
             }
         });
-        return getClass().getSimpleName() + "[" + used() + " of " + capacity() + " bytes live"
+        return getClass().getSimpleName() + "[" + bytes[0] + " of " + capacity() + " bytes live"
                 + (named.length() == 0 ? "" : ": " + named) + (16 < count[0] ? ", ...]" : "]");
     }
 }

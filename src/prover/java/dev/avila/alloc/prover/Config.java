@@ -3,6 +3,7 @@ package dev.avila.alloc.prover;
 import com.sun.management.OperatingSystemMXBean;
 import dev.avila.alloc.prover.key.KeyOptions;
 import dev.avila.alloc.prover.key.WorkerProcess;
+import dev.avila.alloc.report.UsageException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.avila.alloc.prover.key.KeyProblem;
 import dev.avila.alloc.prover.key.Outcome;
 import dev.avila.alloc.prover.lower.KeyView;
 import dev.avila.alloc.prover.lower.Recompilation;
+import dev.avila.alloc.report.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.avila.alloc.prover.key.KeyOptions;
 import dev.avila.alloc.prover.lower.Folders;
 import dev.avila.alloc.prover.lower.KeyView;
 import dev.avila.alloc.prover.lower.SourceFile;
+import dev.avila.alloc.report.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.avila.alloc.prover;
 
+import dev.avila.alloc.report.UsageException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

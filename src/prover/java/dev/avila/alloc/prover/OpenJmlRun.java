@@ -1,6 +1,7 @@
 package dev.avila.alloc.prover;
 
 import dev.avila.alloc.prover.OpenJmlOutput.MethodVerdict;
+import dev.avila.alloc.report.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

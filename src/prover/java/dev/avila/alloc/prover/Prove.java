@@ -2,6 +2,7 @@ package dev.avila.alloc.prover;
 
 import dev.avila.alloc.prover.key.KeyProblem;
 import dev.avila.alloc.prover.lower.RefusedException;
+import dev.avila.alloc.report.UsageException;
 import java.io.IOException;
 
 /** The main job: proves every contract, checks the proofs against the golden files, reports. */

@@ -8,6 +8,7 @@ import dev.avila.alloc.prover.key.KeyProblem;
 import dev.avila.alloc.prover.key.OpenGoal;
 import dev.avila.alloc.prover.lower.KeyView;
 import dev.avila.alloc.prover.lower.SourceFile;
+import dev.avila.alloc.report.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

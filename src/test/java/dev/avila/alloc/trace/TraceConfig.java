@@ -1,5 +1,6 @@
 package dev.avila.alloc.trace;
 
+import dev.avila.alloc.report.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
