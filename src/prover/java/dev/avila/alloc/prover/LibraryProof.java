@@ -76,15 +76,15 @@ final class LibraryProof {
             if (toProve(contract, key)) {
                 String proof = config.update() && !golden.isCurrent(contract)
                         ? golden.proofFile(contract).toString() : null;
-                tasks.add(new Campaign.ProveTask(contract, options.of(contract.type()),
+                tasks.add(new Campaign.ProveTask(contract, searchOptions(contract),
                         environment(options.lemmas(contract.type())), key.name(), proof));
             }
         });
         requireSome(tasks);
         tasks.sort(Campaign.BY_ENVIRONMENT
                 .thenComparing(task -> -expectedSeconds(task.contract())));
-        List<Verdict> verdicts =
-                campaign.runTwice("prove, the slowest first", tasks, this::wasLong);
+        List<Verdict> verdicts = campaign.runTwice("prove, the slowest first", tasks,
+                contract -> was(contract, Outcome.LONG));
         report.lines(Circles.find(found.values(), verdicts));
         return verdicts;
     }
@@ -107,10 +107,15 @@ final class LibraryProof {
         return line == null ? 0 : Double.parseDouble(line.seconds());
     }
 
-    /** Whether the committed results say that a short search would be in vain. */
-    private boolean wasLong(ContractCase contract) {
+    private KeyOptions searchOptions(ContractCase contract) {
+        KeyOptions fresh = options.of(contract.type());
+        return was(contract, Outcome.SHORT) ? fresh.again() : fresh;
+    }
+
+    /** Whether the committed results say that {@code search} came to their verdict. */
+    private boolean was(ContractCase contract, String search) {
         Results.Line line = golden.committed().byKey(contract.key());
-        return line != null && line.search().equals(Outcome.LONG);
+        return line != null && line.search().equals(search);
     }
 
     private List<Verdict> replay(Campaign campaign) throws IOException, KeyProblem {

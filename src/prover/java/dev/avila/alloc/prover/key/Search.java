@@ -104,6 +104,6 @@ final class Search {
         settings.setActiveStrategyProperties(strategy);
         settings.setTimeout(options.timeoutSeconds() * 1000L);
         int steps = options.maxSteps();
-        settings.setMaxSteps(last ? steps : Math.min(steps, KeyOptions.FIRST_STEPS));
+        settings.setMaxSteps(last ? steps : Math.min(steps, options.firstSteps()));
     }
 }

@@ -106,10 +106,22 @@ final class WorkerTest {
                 proof == null ? null : proof.toString(), true));
     }
 
+    private static Outcome proveShortly(KeyOptions options) throws Exception {
+        return worker.prove(
+                new Request.Prove(environment, contracts.get("right()"), options, null, false));
+    }
+
     @Test
     void whatIsRightIsClosedBySearchAndByZ3() throws Exception {
         assertClosed(prove("right()", SEARCH, null));
         assertClosed(prove("right()", SMT, null));
+    }
+
+    @Test
+    void theFirstSearchEndsAtItsOwnLimit() throws Exception {
+        assertClosed(proveShortly(SEARCH));
+        assertFalse(proveShortly(new KeyOptions(KeyOptions.CHECKED, false, 3, 5_000, 60)).closed());
+        assertEquals(2 * SEARCH.firstSteps(), SEARCH.again().firstSteps());
     }
 
     @Test
