@@ -15,7 +15,8 @@ final class BuddyNodes {
       @   accessible tree[*];
       @   ensures true;
       @ public model static pure boolean sound(byte[] tree, int leaves, int a, int b, int c) {
-      @     return (\forall int y; 1 <= y && y < 2 * leaves; 0 <= tree[y] && tree[y] <= 127)
+      @     return (\forall int y; 1 <= y && y < 2 * leaves; 0 <= tree[y] && tree[y] <= 127
+      @             && (leaves <= y ==> tree[y] == 0 || tree[y] == 127))
       @         && (\forall int y; 1 <= y && y < leaves && y != a && y != b && y != c;
       @             0 <= tree[y] ==> BuddyDistance.joined(tree, y));
       @ }
@@ -26,6 +27,7 @@ final class BuddyNodes {
       @   requires tree.length == 2 * leaves && BuddyNodes.sound(tree, leaves, a, b, c);
       @   requires 1 <= x && x < 2 * leaves;
       @   ensures 0 <= tree[x] && tree[x] <= 127;
+      @   ensures leaves <= x ==> tree[x] == 0 || tree[x] == 127;
       @   ensures x < leaves && x != a && x != b && x != c ==>
       @       BuddyDistance.joined(tree, x)
       @       && BuddyDistance.fits(tree[x], tree[2 * x], tree[2 * x + 1]);
@@ -76,10 +78,41 @@ final class BuddyNodes {
         BuddyLoans.lends(tree, leaves, x);
     }
 
+    /** A lemma: what a node tells, if there is such a node and it is no exception. */
+    /*@ public normal_behavior
+      @   requires 1 <= leaves && tree.length == 2 * leaves && 0 <= x && x < 2 * leaves;
+      @   requires BuddyNodes.sound(tree, leaves, a, b, 0);
+      @   ensures 1 <= x ==> 0 <= tree[x] && tree[x] <= 127;
+      @   ensures 1 <= x && leaves <= x ==> tree[x] == 0 || tree[x] == 127;
+      @   ensures 1 <= x ==> BuddyLoans.lent(tree, leaves, x) == (tree[x] == 127
+      @       && (x < leaves ==> tree[2 * x] == 0 && tree[2 * x + 1] == 0));
+      @   ensures 1 <= x && x < leaves && x != a && x != b
+      @       && tree[2 * x] == 0 && tree[2 * x + 1] == 0 ==> tree[x] == 0 || tree[x] == 127;
+      @   ensures 1 <= x && x < leaves && x != a && x != b
+      @       && (tree[2 * x] != 0 || tree[2 * x + 1] != 0) ==> 1 <= tree[x]
+      @       && tree[x] <= tree[2 * x] + 1 && tree[x] <= tree[2 * x + 1] + 1
+      @       && (tree[x] == 127 || tree[x] == tree[2 * x] + 1
+      @           || tree[x] == tree[2 * x + 1] + 1);
+      @   ensures 1 <= x && x < leaves ==> 0 <= tree[2 * x] && tree[2 * x] <= 127
+      @       && 0 <= tree[2 * x + 1] && tree[2 * x + 1] <= 127;
+      @*/
+    //+KEY@ assignable \strictly_nothing;
+    //-KEY@ assignable \nothing;
+    static /*@ pure @*/ void know(byte[] tree, int leaves, int a, int b, int x) {
+        if (1 <= x) {
+            at(tree, leaves, a, b, 0, x);
+            BuddyLoans.lends(tree, leaves, x);
+            if (x < leaves && x != a && x != b) {
+                BuddyDistance.tells(tree, x);
+            }
+        }
+    }
+
     /** A lemma: if every node is as one that was never lent, the tree is sound. */
     /*@ public normal_behavior
       @   requires tree.length == 2 * leaves;
-      @   requires (\forall int y; 1 <= y && y < 2 * leaves; 0 <= tree[y] && tree[y] <= 127);
+      @   requires (\forall int y; 1 <= y && y < 2 * leaves; 0 <= tree[y] && tree[y] <= 127
+      @       && (leaves <= y ==> tree[y] == 0 || tree[y] == 127));
       @   requires (\forall int y; 1 <= y && y < leaves;
       @       0 <= tree[y] ==> BuddyDistance.settled(tree, y));
       @   ensures BuddyNodes.sound(tree, leaves, 0, 0, 0);
@@ -89,14 +122,15 @@ final class BuddyNodes {
     static /*@ pure @*/ void settled(byte[] tree, int leaves) {
     }
 
-    /** Writes one node, below {@code q}, whose twin is {@code twin}. */
+    /** Writes one node, below {@code q}, which must not look lent by it. */
     /*@ public normal_behavior
       @   requires 1 <= leaves && tree.length == 2 * leaves && 1 <= x && x < 2 * leaves;
-      @   requires x == 2 * q && twin == x + 1 || x == 2 * q + 1 && twin == x - 1;
-      @   requires 0 <= v && v <= 127;
+      @   requires x == 2 * q || x == 2 * q + 1;
+      @   requires 0 <= v && v <= 127 && (leaves <= x ==> v == 0 || v == 127);
       @   requires BuddyNodes.sound(tree, leaves, x, q, hole);
       @   requires 1 <= q ==> !BuddyLoans.lent(tree, leaves, q);
-      @   requires 1 <= q ==> v != 0 || tree[q] != 127 || tree[twin] != 0;
+      @   requires 1 <= q ==> v != 0 || tree[q] != 127
+      @       || (x == 2 * q ? tree[2 * q + 1] != 0 : tree[2 * q] != 0);
       @   assignable tree[x];
       @   ensures tree[x] == v;
       @   ensures BuddyNodes.sound(tree, leaves, x, q, hole);
@@ -106,15 +140,16 @@ final class BuddyNodes {
       @   ensures (\forall int y; y != x; BuddyLoans.lent(tree, leaves, y)
       @       == \old(BuddyLoans.lent(tree, leaves, y)));
       @*/
-    static void write(byte[] tree, int leaves, int x, int q, int twin, int hole, byte v) {
-        put(tree, leaves, x, q, twin, v);
+    static void write(byte[] tree, int leaves, int x, int q, int hole, byte v) {
+        put(tree, leaves, x, q, v);
     }
 
     /*@ private normal_behavior
       @   requires 1 <= leaves && tree.length == 2 * leaves && 1 <= x && x < 2 * leaves;
-      @   requires x == 2 * q && twin == x + 1 || x == 2 * q + 1 && twin == x - 1;
+      @   requires x == 2 * q || x == 2 * q + 1;
       @   requires 1 <= q ==> !BuddyLoans.lent(tree, leaves, q);
-      @   requires 1 <= q ==> v != 0 || tree[q] != 127 || tree[twin] != 0;
+      @   requires 1 <= q ==> v != 0 || tree[q] != 127
+      @       || (x == 2 * q ? tree[2 * q + 1] != 0 : tree[2 * q] != 0);
       @   assignable tree[x];
       @   ensures tree[x] == v;
       @   ensures (\forall int y; 1 <= y && y < leaves && y != x && y != q;
@@ -124,7 +159,7 @@ final class BuddyNodes {
       @   ensures (\forall int y; y != x; BuddyLoans.lent(tree, leaves, y)
       @       == \old(BuddyLoans.lent(tree, leaves, y)));
       @*/
-    private static void put(byte[] tree, int leaves, int x, int q, int twin, byte v) {
-        BuddyLoans.write(tree, leaves, x, q, twin, v);
+    private static void put(byte[] tree, int leaves, int x, int q, byte v) {
+        BuddyLoans.write(tree, leaves, x, q, v);
     }
 }

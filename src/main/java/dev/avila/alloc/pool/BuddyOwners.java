@@ -20,6 +20,7 @@ final class BuddyOwners {
     /** The lent node whose leftmost leaf is {@code leaf}, or 0. */
     /*@ public normal_behavior
       @   requires 1 <= leaves && tree.length == 2 * leaves && leaves <= leaf && leaf < 2 * leaves;
+      @   requires BuddyNodes.sound(tree, leaves, 0, 0, 0);
       @   ensures \result != 0 ==> BuddyLoans.lent(tree, leaves, \result) && 1 <= \result
       @       && \result <= leaf;
       @   ensures \result != 0 ==> (\forall int y;
@@ -32,6 +33,7 @@ final class BuddyOwners {
     static /*@ pure @*/ int owner(byte[] tree, int leaves, int leaf) {
         int x = leaf;
         /*@ loop_invariant 1 <= x && x <= leaf;
+          @ loop_invariant x == leaf || x < leaves && tree[2 * x] == 0;
           @ loop_invariant (\forall int y; BuddyClimb.leads(tree, leaf, y)
           @     == BuddyClimb.leads(tree, x, y));
           @ decreases x;
@@ -41,7 +43,8 @@ final class BuddyOwners {
         while (tree[x] == 0 && BuddyClimb.isLeft(x)) {
             x = BuddySteps.parent(x);
         }
-        return BuddyLoans.isLent(tree, leaves, x) ? x : 0;
+        BuddyNodes.know(tree, leaves, 0, 0, x);
+        return tree[x] == BuddyDistance.NONE ? x : 0;
     }
 
     /** A lemma: a lent node, of the level at {@code sizes[levels]}, is found from below. */
@@ -83,6 +86,7 @@ final class BuddyOwners {
     /*@ public normal_behavior
       @   requires 1 <= leaves && tree.length == 2 * leaves && 0 <= units && units <= leaves;
       @   requires 1 <= unit && units * unit <= Long.MAX_VALUE;
+      @   requires BuddyNodes.sound(tree, leaves, 0, 0, 0);
       @   ensures 0 <= \result && \result < leaves + units;
       @   ensures \result != 0 ==> BuddyOwners.owns(tree, leaves, units, unit, offset, \result)
       @       && BuddyLoans.lent(tree, leaves, \result);

@@ -19,17 +19,6 @@ final class BuddySteps {
         return x / 2;
     }
 
-    /** The other node below the node that is above {@code x}. */
-    /*@ public normal_behavior
-      @   requires 1 <= x && (x == 2 * q || x == 2 * q + 1);
-      @   ensures x == 2 * q && \result == x + 1 || x == 2 * q + 1 && \result == x - 1;
-      @*/
-    //+KEY@ assignable \strictly_nothing;
-    //-KEY@ assignable \nothing;
-    static /*@ pure @*/ int twin(int x, int q) {
-        return x == 2 * q ? x + 1 : x - 1;
-    }
-
     /** Sets right what {@code p} tells, and returns the node above, or 0 if it told the truth. */
     /*@ public normal_behavior
       @   requires 1 <= leaves && tree.length == 2 * leaves && 1 <= p && p < leaves;
@@ -51,13 +40,9 @@ final class BuddySteps {
             return 0;
         }
         int q = parent(p);
-        if (1 <= q) {
-            BuddyNodes.at(tree, leaves, p, 0, 0, q);
-            BuddyDistance.tells(tree, q);
-            BuddyLoans.lends(tree, leaves, q);
-        }
+        BuddyNodes.know(tree, leaves, p, 0, q);
         BuddyNodes.except(tree, leaves, p, 0, q);
-        BuddyNodes.write(tree, leaves, p, q, twin(p, q), 0, told);
+        BuddyNodes.write(tree, leaves, p, q, 0, told);
         BuddyNodes.fill(tree, leaves, p, q, 0);
         return q;
     }
@@ -77,13 +62,9 @@ final class BuddySteps {
       @       == \old(BuddyLoans.lent(tree, leaves, y)));
       @*/
     static void lend(byte[] tree, int leaves, int x, int q, int hole) {
-        BuddyNodes.at(tree, leaves, q, hole, 0, x);
-        if (x < leaves) {
-            BuddyDistance.tells(tree, x);
-        }
-        BuddyLoans.lends(tree, leaves, x);
+        BuddyNodes.know(tree, leaves, q, hole, x);
         BuddyNodes.except(tree, leaves, q, hole, x);
-        BuddyNodes.write(tree, leaves, x, q, twin(x, q), hole, BuddyDistance.NONE);
+        BuddyNodes.write(tree, leaves, x, q, hole, BuddyDistance.NONE);
         BuddyDistance.whole(BuddyDistance.NONE);
         BuddyNodes.fill(tree, leaves, x, q, hole);
         BuddyNodes.fill(tree, leaves, q, hole, 0);
@@ -104,13 +85,9 @@ final class BuddySteps {
       @       == \old(BuddyLoans.lent(tree, leaves, y)));
       @*/
     static void split(byte[] tree, int leaves, int x, int q, int hole) {
-        BuddyNodes.at(tree, leaves, q, hole, 0, x);
-        if (x < leaves) {
-            BuddyDistance.tells(tree, x);
-        }
-        BuddyLoans.lends(tree, leaves, x);
+        BuddyNodes.know(tree, leaves, q, hole, x);
         BuddyNodes.except(tree, leaves, q, hole, x);
-        BuddyNodes.write(tree, leaves, x, q, twin(x, q), hole, (byte) 1);
+        BuddyNodes.write(tree, leaves, x, q, hole, (byte) 1);
         BuddyDistance.whole(1);
         BuddyNodes.fill(tree, leaves, q, x, hole);
     }
@@ -130,15 +107,11 @@ final class BuddySteps {
       @*/
     static int free(byte[] tree, int leaves, int x) {
         int q = parent(x);
-        BuddyLoans.lends(tree, leaves, x);
-        if (1 <= q) {
-            BuddyNodes.at(tree, leaves, 0, 0, 0, q);
-            BuddyDistance.tells(tree, q);
-            BuddyLoans.lends(tree, leaves, q);
-        }
+        BuddyNodes.know(tree, leaves, 0, 0, x);
+        BuddyNodes.know(tree, leaves, 0, 0, q);
         BuddyNodes.except(tree, leaves, 0, 0, q);
         BuddyNodes.except(tree, leaves, q, 0, x);
-        BuddyNodes.write(tree, leaves, x, q, twin(x, q), 0, (byte) 0);
+        BuddyNodes.write(tree, leaves, x, q, 0, (byte) 0);
         BuddyDistance.whole(0);
         BuddyNodes.fill(tree, leaves, x, q, 0);
         return q;
@@ -156,9 +129,7 @@ final class BuddySteps {
     //+KEY@ assignable \strictly_nothing;
     //-KEY@ assignable \nothing;
     static /*@ pure @*/ int below(byte[] tree, int leaves, int x, int near) {
-        BuddyNodes.at(tree, leaves, 0, 0, 0, x);
-        BuddyDistance.tells(tree, x);
-        BuddyLoans.lends(tree, leaves, x);
+        BuddyNodes.know(tree, leaves, 0, 0, x);
         return tree[2 * x] <= near ? 2 * x : 2 * x + 1;
     }
 }

@@ -243,7 +243,7 @@ final class BuddyTree {
           @*/
         //+KEY@ loop_assignable \strictly_nothing;
         //-KEY@ loop_assignable order;
-        while (order < sizes.length - 1 && x < sizes[sizes.length - 1 - order]) {
+        while (x < sizes[sizes.length - 1 - order]) {
             Powers.step(sizes, sizes.length - 2 - order, sizes.length - 1);
             order++;
         }

@@ -132,6 +132,24 @@ public abstract class BuddyView {
         return count[0];
     }
 
+    /** How many live blocks have {@code 2^order} minimal blocks, in O(n). */
+    public final int liveBlocks(int order) {
+        int[] count = new int[1];
+        forEach((offset, size) -> count[0] += isOfOrder(size, order) ? 1 : 0);
+        return count[0];
+    }
+
+    /** How many blocks of {@link #forEachFree} have {@code 2^order} minimal blocks, in O(n). */
+    public final int freeBlocks(int order) {
+        int[] count = new int[1];
+        forEachFree((offset, size) -> count[0] += isOfOrder(size, order) ? 1 : 0);
+        return count[0];
+    }
+
+    private boolean isOfOrder(long size, int order) {
+        return Long.numberOfTrailingZeros(size / minBlock()) == order;
+    }
+
     /** The bytes of the live blocks, as lent, in O(n). */
     public final long used() {
         long[] bytes = new long[1];

@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Small allocators beside a set of blocks: after every short program, and in every state. Where a
- * number of minimal blocks is no power of two, the tree has leaves that stand for no bytes.
+ * number of minimal blocks is no power of two, the tree has leaves that stand for no bytes. Each
+ * mutant is tried by it, so {@link BuddyAllocatorStatesTest} visits the states of greater ones.
  */
 final class BuddyAllocatorModelTest {
 
     /** Each release of a block that is not live is tried after each call. */
     @Test
     void agreesWithASetOfBlocksAfterEveryShortProgram() {
-        for (int units = 0; units <= 7; units++) {
-            int length = units <= 5 ? 6 : 5;
+        for (int units = 0; units <= 4; units++) {
             for (boolean throwing : new boolean[] {false, true}) {
-                explore(units, throwing, length, new ArrayList<>());
+                explore(units, throwing, 4, new ArrayList<>());
             }
         }
     }
@@ -57,15 +57,17 @@ final class BuddyAllocatorModelTest {
         return calls;
     }
 
-    /** A state is the set of the live blocks; the shortest program to it comes first. */
     @Test
     void agreesWithASetOfBlocksInEveryState() {
-        Map<Integer, Integer> states = Map.of(0, 1, 1, 2, 2, 5, 3, 10, 4, 26, 5, 52, 6, 130, 7, 260,
-                8, 677, 13, 677 * 26 * 2);
+        Map<Integer, Integer> states = Map.of(0, 1, 1, 2, 2, 5, 3, 10, 4, 26, 5, 52, 6, 130);
         states.forEach((units, count) -> assertEquals(count, visit(units)));
     }
 
-    private static int visit(int units) {
+    /**
+     * Compares the allocators in every state that a range of {@code units} can have, the shortest
+     * program to each first, and counts them. A state is the set of the live blocks.
+     */
+    static int visit(int units) {
         record Step(Step before, Consumer<BuddyAllocatorRun> call) {
 
             BuddyAllocatorRun on(BuddyAllocatorRun run) {

@@ -67,6 +67,13 @@ final class BuddyAllocatorTest {
         }
     }
 
+    /** Two bytes a leaf; leaves are a power of two. */
+    @Test
+    void theBookKeepingIsThatOfATreeOfBytes() {
+        assertEquals(240 + 2 * 16, new BuddyAllocator(1024, 64).overheadBytes());
+        assertEquals(240 + 2 * 32, new BuddyAllocator(1024 + 64, 64).overheadBytes());
+    }
+
     @Test
     void aBlockHasTheLeastPowerOfTwoOfMinimalBlocks() {
         for (long size = 1; size <= 4096; size++) {

@@ -9,6 +9,8 @@ import dev.avila.alloc.InvalidSizeException;
 import dev.avila.alloc.pool.BuddyAllocator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class BuddyViewTest {
@@ -38,6 +40,10 @@ final class BuddyViewTest {
         List<String> free = new ArrayList<>();
         buddy.forEachFree((offset, size) -> free.add(offset + "+" + size));
         return free;
+    }
+
+    private static List<Integer> orders(IntUnaryOperator count) {
+        return IntStream.range(0, 4).map(count).boxed().toList();
     }
 
     @Test
@@ -102,6 +108,8 @@ final class BuddyViewTest {
     void theFiguresAreThoseOfTheBlocks() {
         BuddyAllocator buddy = example();
         assertEquals(3, buddy.liveBlocks());
+        assertEquals(List.of(2, 1, 0, 0), orders(buddy::liveBlocks));
+        assertEquals(List.of(1, 0, 2, 0), orders(buddy::freeBlocks));
         assertEquals(64, buddy.used());
         assertEquals(144, buddy.free());
         assertEquals(1 - 64 / 144.0, buddy.externalFragmentation());
