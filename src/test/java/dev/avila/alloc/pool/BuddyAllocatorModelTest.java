@@ -13,17 +13,24 @@ import org.junit.jupiter.api.Test;
 /**
  * Small allocators beside a set of blocks: after every short program, and in every state. Where a
  * number of minimal blocks is no power of two, the tree has leaves that stand for no bytes. Each
- * mutant is tried by it, so {@link BuddyAllocatorStatesTest} visits the states of greater ones.
+ * mutant is tried by it, so {@link BuddyAllocatorStatesTest} has greater ones and longer programs.
  */
 final class BuddyAllocatorModelTest {
 
-    /** Each release of a block that is not live is tried after each call. */
     @Test
     void agreesWithASetOfBlocksAfterEveryShortProgram() {
         for (int units = 0; units <= 4; units++) {
-            for (boolean throwing : new boolean[] {false, true}) {
-                explore(units, throwing, 4, new ArrayList<>());
-            }
+            explore(units, 4);
+        }
+    }
+
+    /**
+     * Compares the allocators, in both API styles, after every program of up to {@code length}
+     * calls. Each release of a block that is not live is tried after each call.
+     */
+    static void explore(int units, int length) {
+        for (boolean throwing : new boolean[] {false, true}) {
+            explore(units, throwing, length, new ArrayList<>());
         }
     }
 
