@@ -4,6 +4,8 @@ import dev.avila.alloc.InvalidAlignmentException;
 import dev.avila.alloc.InvalidSizeException;
 import dev.avila.alloc.layout.Alignment;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Alignment, traversals and figures of a buddy allocator, by the public methods of the proved
@@ -127,34 +129,34 @@ public abstract class BuddyView {
 
     /** How many blocks are live, in O(n). */
     public final int liveBlocks() {
-        int[] count = new int[1];
-        forEach((offset, size) -> count[0]++);
-        return count[0];
+        return (int) sum(this::forEach, size -> 1);
     }
 
     /** How many live blocks have {@code 2^order} minimal blocks, in O(n). */
     public final int liveBlocks(int order) {
-        int[] count = new int[1];
-        forEach((offset, size) -> count[0] += isOfOrder(size, order) ? 1 : 0);
-        return count[0];
+        return blocks(this::forEach, order);
     }
 
     /** How many blocks of {@link #forEachFree} have {@code 2^order} minimal blocks, in O(n). */
     public final int freeBlocks(int order) {
-        int[] count = new int[1];
-        forEachFree((offset, size) -> count[0] += isOfOrder(size, order) ? 1 : 0);
-        return count[0];
+        return blocks(this::forEachFree, order);
     }
 
-    private boolean isOfOrder(long size, int order) {
-        return Long.numberOfTrailingZeros(size / minBlock()) == order;
+    private int blocks(Consumer<BlockConsumer> traversal, int order) {
+        return (int) sum(traversal,
+                size -> Long.numberOfTrailingZeros(size / minBlock()) == order ? 1 : 0);
     }
 
     /** The bytes of the live blocks, as lent, in O(n). */
     public final long used() {
-        long[] bytes = new long[1];
-        forEach((offset, size) -> bytes[0] += size);
-        return bytes[0];
+        return sum(this::forEach, size -> size);
+    }
+
+    /** What {@code value} makes of the sizes of the blocks that {@code traversal} passes. */
+    private static long sum(Consumer<BlockConsumer> traversal, LongUnaryOperator value) {
+        long[] sum = new long[1];
+        traversal.accept((offset, size) -> sum[0] += value.applyAsLong(size));
+        return sum[0];
     }
 
     /** The bytes that are not in live blocks, in O(n). */

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The places of the project that the pipeline reads and writes, relative to its root. */
-final class Layout {
+public final class Layout {
 
-    static final List<Path> SOURCES = List.of(Path.of("src/main/java"),
+    public static final List<Path> SOURCES = List.of(Path.of("src/main/java"),
             Path.of("target/generated-sources/primitives"));
     static final Path CLASSES = Path.of("target/classes");
     static final Path PROOFS = Path.of("proofs");
-    static final Path STUBS = PROOFS.resolve("stubs");
+    public static final Path STUBS = PROOFS.resolve("stubs");
     static final Path LEMMAS = PROOFS.resolve("lemmas");
     static final Path MUST_FAIL = PROOFS.resolve("must-fail");
     static final Path README = Path.of("README.md");

@@ -9,15 +9,15 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import dev.avila.alloc.prover.jml.JmlSource;
 import dev.avila.alloc.prover.jml.MethodSpec;
+import dev.avila.alloc.prover.lower.KeyView;
 import dev.avila.alloc.prover.lower.Lowering;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.avila.alloc.prover.lower.SourceFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,21 +38,10 @@ final class LemmaLines {
         sources.forEach((name, text) -> findLines(Lowering.parse(name, text)));
     }
 
-    static LemmaLines read(List<Path> folders) throws IOException {
-        Map<String, String> sources = new HashMap<>();
-        for (Path folder : folders) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(LemmaLines::isSource).toList()) {
-                    sources.put(file.toString(), Files.readString(file));
-                }
-            }
-        }
-        return new LemmaLines(sources);
-    }
-
-    private static boolean isSource(Path file) {
-        return file.toString().endsWith(".java")
-                && !file.endsWith("package-info.java") && !file.endsWith("module-info.java");
+    /** Of what is proved. */
+    static LemmaLines of(KeyView library) {
+        return new LemmaLines(library.subjects().stream().collect(
+                Collectors.toMap(file -> file.original().toString(), SourceFile::text)));
     }
 
     boolean has(Mutant mutant) {

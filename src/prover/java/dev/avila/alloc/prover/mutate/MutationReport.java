@@ -1,5 +1,7 @@
 package dev.avila.alloc.prover.mutate;
 
+import dev.avila.alloc.prover.Layout;
+import dev.avila.alloc.prover.lower.KeyView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,6 @@ import org.w3c.dom.Document;
 public final class MutationReport {
 
     private static final String BASE = "dev.avila.alloc.";
-    private static final List<String> PROVED = List.of("arena", "layout", "pool", "stack");
 
     private final List<Mutant> mutants;
     private final Survivors explained;
@@ -37,15 +38,12 @@ public final class MutationReport {
         this.provedGate = provedGate;
     }
 
-    /**
-     * Reads PIT's {@code args[0]} and the sources in the other folders; reads and writes the folder
-     * {@code args[1]}.
-     */
+    /** Reads PIT's {@code args[0]} and the sources; reads and writes the folder {@code args[1]}. */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[1]);
         Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder()
                 .parse(Path.of(args[0]).toFile());
-        LemmaLines lemmas = LemmaLines.read(Stream.of(args).skip(2).map(Path::of).toList());
+        LemmaLines lemmas = LemmaLines.of(KeyView.ofLibrary(Layout.SOURCES, Layout.STUBS));
         MutationReport report = new MutationReport(
                 Mutant.read(xml).stream().filter(mutant -> !lemmas.has(mutant)).toList(),
                 Survivors.read(folder.resolve("survivors.csv")),
@@ -61,7 +59,7 @@ public final class MutationReport {
     List<String> faults() {
         faults.clear();
         gate("all types", mutants, overallGate);
-        for (String name : PROVED) {
+        for (String name : KeyView.PROVED) {
             gate("package " + name, mutants.stream()
                     .filter(mutant -> mutant.packageName().equals(BASE + name)).toList(),
                     provedGate);

@@ -102,13 +102,13 @@ final class WorkerTest {
     }
 
     private static Outcome prove(String method, KeyOptions options, Path proof) throws Exception {
-        return worker.prove(new Request.Prove(environment, contracts.get(method), options,
-                proof == null ? null : proof.toString(), true));
+        return prove(method, options, proof, true);
     }
 
-    private static Outcome proveShortly(KeyOptions options) throws Exception {
-        return worker.prove(
-                new Request.Prove(environment, contracts.get("right()"), options, null, false));
+    private static Outcome prove(String method, KeyOptions options, Path proof, boolean last)
+            throws Exception {
+        return worker.prove(new Request.Prove(environment, contracts.get(method), options,
+                proof == null ? null : proof.toString(), last));
     }
 
     @Test
@@ -119,8 +119,9 @@ final class WorkerTest {
 
     @Test
     void theFirstSearchEndsAtItsOwnLimit() throws Exception {
-        assertClosed(proveShortly(SEARCH));
-        assertFalse(proveShortly(new KeyOptions(KeyOptions.CHECKED, false, 3, 5_000, 60)).closed());
+        KeyOptions fewer = new KeyOptions(KeyOptions.CHECKED, false, 3, 5_000, 60);
+        assertClosed(prove("right()", SEARCH, null, false));
+        assertFalse(prove("right()", fewer, null, false).closed());
         assertEquals(2 * SEARCH.firstSteps(), SEARCH.again().firstSteps());
     }
 
