@@ -13,12 +13,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Makes every two calls on every filling of up to three slots, beside a LinkedHashMap. */
+/**
+ * Makes every call on every filling of up to three slots, beside a LinkedHashMap. Each mutant is
+ * tried by it, so {@link StackHashMapStatesTest} makes two.
+ */
 final class StackHashMapModelTest {
 
     static final List<Class<?>> FORMS = AnyMap.FORMS;
-
-    private static final int LENGTH = 2;
 
     private static final int MAX_CAPACITY = 3;
 
@@ -26,9 +27,14 @@ final class StackHashMapModelTest {
 
     @ParameterizedTest
     @FieldSource("FORMS")
-    void agreesWithALinkedHashMapOnEveryShortProgram(Class<?> form) {
+    void agreesWithALinkedHashMapAfterEveryCall(Class<?> form) {
+        explore(form, 1);
+    }
+
+    /** Compares them after every program of {@code length} calls. */
+    static void explore(Class<?> form, int length) {
         for (int capacity = 0; capacity <= MAX_CAPACITY; capacity++) {
-            fill(form, capacity, keys(new AnyMap(form, capacity)), List.of());
+            fill(form, capacity, keys(new AnyMap(form, capacity)), List.of(), length);
         }
     }
 
@@ -42,10 +48,10 @@ final class StackHashMapModelTest {
         return keys;
     }
 
-    /** Makes every two calls after the program, and after each that puts another key. */
+    /** Makes the calls after the program, and after each that puts another key. */
     private static void fill(Class<?> form, int capacity, List<Integer> keys,
-            List<MapStep> program) {
-        explore(form, capacity, calls(keys), program, LENGTH);
+            List<MapStep> program, int length) {
+        explore(form, capacity, calls(keys), program, length);
         List<Integer> absent = new ArrayList<>(keys);
         program.forEach(step -> absent.remove((Integer) step.keyOrSlot()));
         if (program.size() < capacity) {
@@ -53,7 +59,7 @@ final class StackHashMapModelTest {
                 // Keys of one bucket are alike, so one order of them is enough.
                 if (key.equals(absent.getFirst()) || MATES <= keys.indexOf(key)) {
                     fill(form, capacity, keys, plus(program,
-                            new MapStep(MapStep.Kind.SET, key, 100 + program.size())));
+                            new MapStep(MapStep.Kind.SET, key, 100 + program.size())), length);
                 }
             }
         }

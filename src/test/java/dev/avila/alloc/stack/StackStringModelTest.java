@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Makes every two calls on texts of up to four code points, beside a StringBuilder. */
+/**
+ * Makes every call on texts of up to two code points, beside a StringBuilder. Each mutant is tried
+ * by it, so {@link StackStringStatesTest} makes two.
+ */
 final class StackStringModelTest {
 
     private static final int[] CODE_POINTS = {'a', 0xE9, 0x20AC, 0x1F600, 0xDC00};
@@ -16,13 +19,18 @@ final class StackStringModelTest {
     private static final List<StringStep> CALLS = calls();
 
     @Test
-    void agreesWithAStringBuilderOnEveryShortProgram() {
+    void agreesWithAStringBuilderAfterEveryCall() {
+        explore(1);
+    }
+
+    /** Compares them after every program of {@code length} calls. */
+    static void explore(int length) {
         for (String start : List.of("", "b", "ab", "é", "€", "😀", "aé", "éa", "€é", "a😀")) {
             int size = StringStep.bytes(start).length;
             for (int capacity : new int[] {size, size + 1, size + 3, size + 5}) {
                 StackString text = new StackString(capacity);
                 text.append(start);
-                explore(text, new StringBuilder(start), capacity, 2);
+                explore(text, new StringBuilder(start), capacity, length);
             }
         }
     }
