@@ -94,47 +94,50 @@ final class Campaign implements AutoCloseable {
     }
 
     /**
-     * A long search for each that is {@code known} to need it, a short one for the others, and a
-     * long one for what is open after that. As KeY's search depends on what the environment was
-     * used for before, the known ones are the first in each, and the last search is in a fresh one.
+     * A short search for each but those that are {@code known} to need more, then a long one for
+     * what is still open. The second is in a fresh environment, as KeY's search depends on what the
+     * environment was used for before.
      */
     List<Verdict> runTwice(String name, List<? extends Task> tasks, Predicate<ContractCase> known)
             throws IOException, KeyProblem {
-        List<Verdict> verdicts = run(name, tasks.stream().sorted(BY_ENVIRONMENT.thenComparing(
-                task -> !known.test(task.contract()))).toList(), known);
-        Set<ContractCase> open = verdicts.stream()
+        Set<ContractCase> open = tasks.stream().map(Task::contract).filter(known)
+                .collect(Collectors.toSet());
+        List<Verdict> verdicts = run(name, tasks.stream()
+                .filter(task -> !open.contains(task.contract())).toList(), false);
+        verdicts.stream()
                 .filter(verdict -> !verdict.closed() && verdict.outcome().problem() == null)
-                .map(Verdict::contract).filter(known.negate()).collect(Collectors.toSet());
+                .map(Verdict::contract).forEach(open::add);
         if (!open.isEmpty()) {
             for (WorkerProcess worker : workers) {
                 get(threads.submit(worker::forget));
             }
-            verdicts.removeIf(verdict -> open.contains(verdict.contract()));
-            verdicts.addAll(run(name + ", what is open", tasks.stream()
-                    .filter(task -> open.contains(task.contract())).toList()));
+            List<Verdict> second = run(name + ", the longer ones", tasks.stream()
+                    .filter(task -> open.contains(task.contract())).toList());
+            verdicts.removeIf(verdict -> second.stream()
+                    .anyMatch(other -> other.contract().equals(verdict.contract())));
+            verdicts.addAll(second);
         }
         return verdicts;
     }
 
     /** Runs all tasks, in their order as far as workers are free. */
     List<Verdict> run(String name, List<? extends Task> tasks) throws IOException, KeyProblem {
-        return run(name, tasks, contract -> true);
+        return run(name, tasks, true);
     }
 
-    private List<Verdict> run(String name, List<? extends Task> tasks,
-            Predicate<ContractCase> last) throws IOException, KeyProblem {
+    private List<Verdict> run(String name, List<? extends Task> tasks, boolean last)
+            throws IOException, KeyProblem {
         Queue<Task> queue = new ConcurrentLinkedQueue<>(tasks);
         List<Verdict> verdicts = Collections.synchronizedList(new ArrayList<>());
-        try (Progress progress = new Progress(name, tasks.size())) {
+        try (Progress progress = new Progress(name, tasks.size(), last)) {
             List<Future<Void>> crews = new ArrayList<>();
             for (WorkerProcess worker : workers) {
                 crews.add(threads.submit(() -> {
                     for (Task task = queue.poll(); task != null; task = queue.poll()) {
                         progress.begin(task.contract());
-                        boolean isLast = last.test(task.contract());
-                        Verdict verdict = attempt(task, worker, isLast);
+                        Verdict verdict = attempt(task, worker, last);
                         verdicts.add(verdict);
-                        progress.end(verdict, isLast);
+                        progress.end(verdict);
                     }
                     return null;
                 }));

@@ -20,6 +20,7 @@ final class Progress implements AutoCloseable {
     private static final long QUIET_MILLIS = 60_000;
 
     private final int total;
+    private final String open;
     private final ProgressBar bar;
     private final Timer timer = new Timer(true);
     private final Map<ContractCase, Long> running = new LinkedHashMap<>();
@@ -29,9 +30,13 @@ final class Progress implements AutoCloseable {
     private long steps;
     private Verdict slowest;
 
-    /** {@code task} says what is done with {@code total} contracts. */
-    Progress(String task, int total) {
+    /**
+     * {@code task} says what is done with {@code total} contracts, {@code last} that what is open
+     * after it stays open.
+     */
+    Progress(String task, int total, boolean last) {
         this.total = total;
+        this.open = last ? "OPEN  " : "later ";
         System.out.printf("%n%s: %d contract%s%n", task, total, total == 1 ? "" : "s");
         this.bar = isTerminal() ? new ProgressBarBuilder().setTaskName("").setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(200).build() : null;
@@ -51,8 +56,7 @@ final class Progress implements AutoCloseable {
         running.put(contract, System.nanoTime());
     }
 
-    /** {@code last}: what is open now stays open. */
-    synchronized void end(Verdict verdict, boolean last) {
+    synchronized void end(Verdict verdict) {
         running.remove(verdict.contract());
         done++;
         steps += verdict.outcome().steps();
@@ -65,7 +69,7 @@ final class Progress implements AutoCloseable {
             bar.stepTo(done);
         } else {
             say("%,9d steps, slowest %.1f s  %s %s%s", steps, slowest.outcome().seconds(),
-                    verdict.closed() ? "closed" : last ? "OPEN  " : "later ", cost(verdict),
+                    verdict.closed() ? "closed" : open, cost(verdict),
                     isSlowest ? ", slowest so far" : "");
         }
     }
