@@ -2,6 +2,7 @@ package dev.avila.alloc.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.avila.alloc.TooLongForMutants;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Small allocators beside a set of blocks: after every short program, and in every state. Where a
- * number of minimal blocks is no power of two, the tree has leaves that stand for no bytes. Each
- * mutant is tried by it, so {@link BuddyAllocatorStatesTest} has greater ones and longer programs.
+ * number of minimal blocks is no power of two, the tree has leaves that stand for no bytes.
  */
 final class BuddyAllocatorModelTest {
 
@@ -24,11 +26,18 @@ final class BuddyAllocatorModelTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 6", "1, 6", "2, 6", "3, 6", "4, 6", "5, 6", "6, 5", "7, 5"})
+    @TooLongForMutants
+    void agreesWithASetOfBlocksAfterEveryLongerProgram(int units, int length) {
+        explore(units, length);
+    }
+
     /**
      * Compares the allocators, in both API styles, after every program of up to {@code length}
      * calls. Each release of a block that is not live is tried after each call.
      */
-    static void explore(int units, int length) {
+    private static void explore(int units, int length) {
         for (boolean throwing : new boolean[] {false, true}) {
             explore(units, throwing, length, new ArrayList<>());
         }
@@ -70,11 +79,18 @@ final class BuddyAllocatorModelTest {
         states.forEach((units, count) -> assertEquals(count, visit(units)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"7, 260", "8, 677", "13, 35204"})
+    @TooLongForMutants
+    void agreesWithASetOfBlocksInEveryStateOfAGreaterRange(int units, int states) {
+        assertEquals(states, visit(units));
+    }
+
     /**
      * Compares the allocators in every state that a range of {@code units} can have, the shortest
      * program to each first, and counts them. A state is the set of the live blocks.
      */
-    static int visit(int units) {
+    private static int visit(int units) {
         record Step(Step before, Consumer<BuddyAllocatorRun> call) {
 
             BuddyAllocatorRun on(BuddyAllocatorRun run) {

@@ -1,14 +1,14 @@
 package dev.avila.alloc.pool;
 
+import dev.avila.alloc.TooLongForMutants;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs every program of up to three calls on slabs of up to two keys, in both API styles. A call
+ * Runs every program of up to four calls on slabs of up to two keys, in both API styles. A call
  * with a key has each of these, and one that is none. Each beginning of a program is one too, so
- * the comparison at its end is one after every call. Each mutant is tried by it, so
- * {@link SlabAllocatorStatesTest} makes four calls.
+ * the comparison at its end is one after every call.
  */
 final class SlabAllocatorModelTest {
 
@@ -22,12 +22,18 @@ final class SlabAllocatorModelTest {
             run -> run.move(0, -1), run -> run.move(2, 0));
 
     @Test
-    void agreesWithAMapAfterEveryThreeCalls() {
+    void agreesWithAMapOnEveryShortProgram() {
         explore(3);
     }
 
+    @Test
+    @TooLongForMutants
+    void agreesWithAMapOnEveryLongerProgram() {
+        explore(4);
+    }
+
     /** Compares them after every program of up to {@code most} calls. */
-    static void explore(int most) {
+    private static void explore(int most) {
         for (int length = 0; length <= most; length++) {
             for (int program = 0; program < Math.pow(CALLS.size(), length); program++) {
                 for (int capacity = 0; capacity <= 2; capacity++) {

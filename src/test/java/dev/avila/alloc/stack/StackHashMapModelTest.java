@@ -3,6 +3,7 @@ package dev.avila.alloc.stack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.avila.alloc.InvalidIndexException;
+import dev.avila.alloc.TooLongForMutants;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,10 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/**
- * Makes every call on every filling of up to three slots, beside a LinkedHashMap. Each mutant is
- * tried by it, so {@link StackHashMapStatesTest} makes two.
- */
+/** Makes every two calls on every filling of up to three slots, beside a LinkedHashMap. */
 final class StackHashMapModelTest {
 
     static final List<Class<?>> FORMS = AnyMap.FORMS;
@@ -27,12 +25,19 @@ final class StackHashMapModelTest {
 
     @ParameterizedTest
     @FieldSource("FORMS")
-    void agreesWithALinkedHashMapAfterEveryCall(Class<?> form) {
+    void agreesWithALinkedHashMapOnEveryShortProgram(Class<?> form) {
         explore(form, 1);
     }
 
-    /** Compares them after every program of {@code length} calls. */
-    static void explore(Class<?> form, int length) {
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    @TooLongForMutants
+    void agreesWithALinkedHashMapOnEveryLongerProgram(Class<?> form) {
+        explore(form, 2);
+    }
+
+    /** Compares them after every program of up to {@code length} calls. */
+    private static void explore(Class<?> form, int length) {
         for (int capacity = 0; capacity <= MAX_CAPACITY; capacity++) {
             fill(form, capacity, keys(new AnyMap(form, capacity)), List.of(), length);
         }

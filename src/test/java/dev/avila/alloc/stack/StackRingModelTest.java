@@ -2,16 +2,14 @@ package dev.avila.alloc.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.avila.alloc.TooLongForMutants;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/**
- * Makes every two calls on every layout of up to three slots, beside a LinkedList. Each mutant is
- * tried by it, so {@link StackRingStatesTest} makes three.
- */
+/** Makes every three calls on every layout of up to three slots, beside a LinkedList. */
 final class StackRingModelTest {
 
     static final List<Class<?>> FORMS = AnyVec.RINGS;
@@ -22,12 +20,19 @@ final class StackRingModelTest {
 
     @ParameterizedTest
     @FieldSource("FORMS")
-    void agreesWithALinkedListAfterEveryTwoCalls(Class<?> form) {
+    void agreesWithALinkedListOnEveryShortProgram(Class<?> form) {
         explore(form, 2);
     }
 
-    /** Compares them after every program of {@code length} calls. */
-    static void explore(Class<?> form, int length) {
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    @TooLongForMutants
+    void agreesWithALinkedListOnEveryLongerProgram(Class<?> form) {
+        explore(form, 3);
+    }
+
+    /** Compares them after every program of up to {@code length} calls. */
+    private static void explore(Class<?> form, int length) {
         for (int capacity = 1; capacity <= MAX_CAPACITY; capacity++) {
             for (int head = 0; head < capacity; head++) {
                 for (int size = 0; size <= capacity; size++) {
