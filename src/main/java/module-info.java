@@ -5,6 +5,7 @@ module dev.avila.alloc {
     exports dev.avila.alloc;
     exports dev.avila.alloc.agrona;
     exports dev.avila.alloc.arena;
+    exports dev.avila.alloc.concurrent;
     exports dev.avila.alloc.foreign;
     exports dev.avila.alloc.io;
     exports dev.avila.alloc.jackson;

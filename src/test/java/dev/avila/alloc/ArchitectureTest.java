@@ -35,6 +35,7 @@ final class ArchitectureTest {
 
     private static final String ROOT = "dev.avila.alloc";
     private static final String VIEW = ROOT + ".view";
+    private static final String CONCURRENT = ROOT + ".concurrent";
     private static final String FOREIGN = ROOT + ".foreign";
     private static final String IO = ROOT + ".io";
 
@@ -99,7 +100,7 @@ final class ArchitectureTest {
     void everyPackageIsProvedOrNamedHere() {
         var packages = new TreeSet<String>();
         MAIN.forEach(type -> packages.add(type.getPackageName()));
-        var known = new TreeSet<>(List.of(ROOT, VIEW, FOREIGN, IO));
+        var known = new TreeSet<>(List.of(ROOT, VIEW, CONCURRENT, FOREIGN, IO));
         known.addAll(PEERS.keySet());
         ARROWS.keySet().forEach(name -> known.add(ROOT + "." + name));
         assertEquals(known, packages);
