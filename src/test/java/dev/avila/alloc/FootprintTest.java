@@ -10,6 +10,7 @@ import dev.avila.alloc.arena.GenerationalArena;
 import dev.avila.alloc.arena.SecondaryMap;
 import dev.avila.alloc.arena.StaticArena;
 import dev.avila.alloc.arena.TypedArena;
+import dev.avila.alloc.concurrent.LockFreePool;
 import dev.avila.alloc.pool.BuddyAllocator;
 import dev.avila.alloc.pool.Pool;
 import dev.avila.alloc.pool.SizedPool;
@@ -192,6 +193,8 @@ final class FootprintTest {
             SlabAllocator<String> slab = new SlabAllocator<>(capacity);
             SecondaryMap<String> map = new SecondaryMap<>(capacity);
             BuddyAllocator buddy = new BuddyAllocator(64L * capacity, 64);
+            LockFreePool shared = new LockFreePool(capacity);
+            assertTrue(GraphLayout.parseInstance(shared).totalSize() <= shared.overheadBytes());
             assertTrue(GraphLayout.parseInstance(buddy).totalSize() <= buddy.overheadBytes());
             assertTrue(GraphLayout.parseInstance(slots).totalSize() <= slots.overheadBytes());
             assertTrue(GraphLayout.parseInstance(blocks).totalSize() <= blocks.overheadBytes());
@@ -205,6 +208,7 @@ final class FootprintTest {
                 assertTrue(bytes(slab, layout) <= slab.overheadBytes());
                 assertTrue(bytes(map, layout) <= map.overheadBytes());
                 assertTrue(bytes(buddy, layout) <= buddy.overheadBytes());
+                assertTrue(bytes(shared, layout) <= shared.overheadBytes());
             }
         }
     }
@@ -218,11 +222,32 @@ final class FootprintTest {
             GenerationalArena<String> values = new GenerationalArena<>(capacity);
             SlabAllocator<String> slab = new SlabAllocator<>(capacity);
             SecondaryMap<String> map = new SecondaryMap<>(capacity);
+            LockFreePool shared = new LockFreePool(capacity);
+            assertEquals(shared.overheadBytes(), bytes(shared, largest));
             assertEquals(slots.overheadBytes(), bytes(slots, largest));
             assertEquals(blocks.overheadBytes(), bytes(blocks, largest));
             assertEquals(values.overheadBytes(), bytes(values, largest));
             assertEquals(slab.overheadBytes(), bytes(slab, largest));
             assertEquals(map.overheadBytes(), bytes(map, largest));
+        }
+    }
+
+    /** Of a pool without slots the head is the only long that is not zero. */
+    @Test
+    void theHeadOfALockFreePoolHas128UnusedBytesOnEachSide() throws ReflectiveOperationException {
+        Field field = LockFreePool.class.getDeclaredField("head");
+        field.setAccessible(true);
+        long[] head = (long[]) field.get(new LockFreePool(0));
+        int place = 0;
+        while (head[place] == 0) {
+            place++;
+        }
+        for (Layouter layouter : layouts()) {
+            ClassLayout layout = layouter.layout(ClassData.parseInstance(head));
+            long elements = layout.fields().first().offset();
+            long from = elements + 8L * place;
+            assertTrue(128 <= from - elements);
+            assertTrue(128 <= layout.instanceSize() - from - 8);
         }
     }
 
