@@ -57,7 +57,7 @@ final class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Arena", "GenerationalArena", "Scope",
+    @ValueSource(strings = {"Arena", "GenerationalArena", "LockFreePool", "Scope",
         "SecondaryMap", "Serialization", "ThreadSegments", "TypedArena", "TypedSegments"})
     void aPagePrintsWhatItsCommentsSay(String page, @TempDir Path folder) throws Exception {
         Matcher code = CODE.matcher(Files.readString(Path.of("spec", page + ".md")));
@@ -89,6 +89,7 @@ final class ReadmeTest {
                 import dev.avila.alloc.*;
                 import dev.avila.alloc.agrona.*;
                 import dev.avila.alloc.arena.*;
+                import dev.avila.alloc.concurrent.*;
                 import dev.avila.alloc.foreign.*;
                 import dev.avila.alloc.io.*;
                 import dev.avila.alloc.jackson.*;
