@@ -20,7 +20,8 @@ record Config(Effort effort, List<String> groups, boolean update, Optional<Path>
 
     /** The groups: the packages below this one. */
     static final List<String> GROUPS =
-            List.of("vec", "queue", "ring", "map", "text", "pool", "buffer", "arena");
+            List.of("vec", "queue", "ring", "map", "text", "pool", "concurrent", "buffer",
+                    "arena");
 
     static Config read() {
         Effort effort = Effort.FULL;
