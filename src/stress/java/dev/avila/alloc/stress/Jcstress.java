@@ -21,7 +21,7 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 /** Runs all jcstress tests at once in JVMs of their own; its talk goes into a file. */
 final class Jcstress {
 
-    private static final Path FOLDER = Path.of("target/stress");
+    private static final Path LOG = Path.of("jcstress.log").toAbsolutePath();
     private static final String PACKAGE = "dev.avila.alloc.stress.jcstress.";
 
     private Jcstress() {
@@ -29,12 +29,11 @@ final class Jcstress {
 
     static void run(Effort effort, Consumer<Verdict> verdicts) throws Exception {
         List<String> arguments = new ArrayList<>(effort.jcstress);
-        arguments.addAll(List.of("-r", FOLDER.toString()));
-        Path talk = Files.createDirectories(FOLDER).resolve("jcstress.log");
+        arguments.addAll(List.of("-r", "."));
         PrintStream console = System.out;
-        console.println("jcstress runs all its tests; its progress is in " + talk);
+        console.println("jcstress runs all its tests; its progress is in " + LOG);
         long start = System.nanoTime();
-        try (PrintStream log = new PrintStream(Files.newOutputStream(talk), true,
+        try (PrintStream log = new PrintStream(Files.newOutputStream(LOG), true,
                 StandardCharsets.UTF_8)) {
             System.setOut(log);
             Options options = new Options(arguments.toArray(String[]::new));
