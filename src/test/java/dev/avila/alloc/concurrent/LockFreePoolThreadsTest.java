@@ -9,6 +9,7 @@ import dev.avila.alloc.DoubleFreeException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ final class LockFreePoolThreadsTest {
         Together.run(THREADS, thread -> {
             for (int i = 0; i < 1_000; i++) {
                 winners.addAndGet(release(pool, key.get(), thread % 2 == 0));
-                round.await();
+                round.await(10, TimeUnit.SECONDS);
             }
         });
         pool.release(key.get());
