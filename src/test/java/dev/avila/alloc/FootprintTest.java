@@ -66,7 +66,7 @@ final class FootprintTest {
     static List<Arguments> stated() throws IOException {
         List<Arguments> stated = new ArrayList<>();
         try (Stream<Path> pages = Files.list(Path.of("spec"))) {
-            for (Path page : pages.sorted().toList()) {
+            for (Path page : pages.filter(Files::isRegularFile).sorted().toList()) {
                 Matcher row = STATED.matcher(Files.readString(page));
                 while (row.find()) {
                     stated.add(Arguments.of(row.group(1), Integer.parseInt(row.group(2)),

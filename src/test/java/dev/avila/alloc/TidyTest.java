@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 final class TidyTest {
 
     private static final Path MAIN = Path.of("src/main/java/dev/avila/alloc");
+    private static final Path MODELS = Path.of("spec/models/dev/avila/alloc/models");
     private static final List<String> PROVED = List.of("layout", "arena", "pool", "stack");
 
     @Test
@@ -32,6 +34,7 @@ final class TidyTest {
     void javaStaysInItsColumns() throws IOException {
         check(Tidy.javaFiles(Path.of("src")), Tidy::columns);
         check(Tidy.javaFiles(Path.of("proofs")), Tidy::columns);
+        check(Tidy.javaFiles(MODELS), Tidy::columns);
     }
 
     @Test
@@ -52,6 +55,7 @@ final class TidyTest {
     void jmlAssumesNothing() throws IOException {
         check(Tidy.javaFiles(Path.of("src")), Tidy::assumptions);
         check(Tidy.javaFiles(Path.of("proofs")), Tidy::assumptions);
+        check(Tidy.javaFiles(MODELS), Tidy::assumptions);
     }
 
     @Test
@@ -102,7 +106,8 @@ final class TidyTest {
     }
 
     private static List<Path> provedFiles() {
-        return PROVED.stream().flatMap(name -> Tidy.javaFiles(MAIN.resolve(name)).stream())
+        var folders = Stream.concat(PROVED.stream().map(MAIN::resolve), Stream.of(MODELS));
+        return folders.flatMap(folder -> Tidy.javaFiles(folder).stream())
             .filter(file -> !file.endsWith("package-info.java")).toList();
     }
 

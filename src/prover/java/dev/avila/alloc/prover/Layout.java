@@ -7,8 +7,10 @@ import java.util.List;
 public final class Layout {
 
     public static final List<Path> SOURCES = List.of(Path.of("src/main/java"),
-            Path.of("target/generated-sources/primitives"));
+            Path.of("target/generated-sources/primitives"), Path.of("spec/models"));
     static final Path CLASSES = Path.of("target/classes");
+    /** Where the step models are compiled to, among much else. */
+    static final Path TEST_CLASSES = Path.of("target/test-classes");
     static final Path PROOFS = Path.of("proofs");
     public static final Path STUBS = PROOFS.resolve("stubs");
     static final Path LEMMAS = PROOFS.resolve("lemmas");

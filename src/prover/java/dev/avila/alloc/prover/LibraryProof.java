@@ -40,8 +40,8 @@ final class LibraryProof {
     boolean run() throws IOException, KeyProblem {
         boolean all = config.filter().isEmpty();
         view.write(Layout.KEY_VIEW);
-        report.lines(Recompilation.differences(view, Layout.KEY_VIEW, Layout.CLASSES,
-                Layout.LOWERED_CLASSES));
+        report.lines(Recompilation.differences(view, Layout.KEY_VIEW,
+                List.of(Layout.CLASSES, Layout.TEST_CLASSES), Layout.LOWERED_CLASSES));
         report.lines(contracts.faults());
         System.out.printf("%d classes lowered and compared with the shipped bytecode; starting"
                 + " KeY in %d processes%n", view.subjects().size(), config.workers());

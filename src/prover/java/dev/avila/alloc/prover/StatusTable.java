@@ -76,7 +76,8 @@ final class StatusTable {
 
     /**
      * The page of a type. Handles, primitive forms and the parts of the buddy allocator share that
-     * of the type they are of, and what is assumed of a user's methods is among the assumptions.
+     * of the type they are of, the step models have one for all, and what is assumed of a user's
+     * methods is among the assumptions.
      */
     static String page(String name) {
         return switch (name) {
@@ -84,6 +85,7 @@ final class StatusTable {
             case "Equality" -> "trust";
             case "Id" -> "TypedArena";
             case "Powers" -> "BuddyAllocator";
+            case "FreeChain", "LockFreePoolState", "SlotPlace" -> "concurrency";
             default -> name.startsWith("Buddy") ? "BuddyAllocator"
                     : name.replaceFirst("^(Int|Long|Double|Byte)+(?=Stack|Filing|Keys)", "");
         };

@@ -10,12 +10,12 @@ public final class Recompilation {
 
     private Recompilation() { }
 
-    /** What differs between {@code shipped} classes and the lowered files below {@code view}. */
-    public static List<String> differences(KeyView view, Path viewFolder, Path shipped, Path output)
-            throws IOException {
+    /** What differs between {@code compiled} classes and the lowered files below {@code view}. */
+    public static List<String> differences(KeyView view, Path viewFolder, List<Path> compiled,
+            Path output) throws IOException {
         List<String> errors = Compiler.compile(view.sources().stream()
                 .map(file -> viewFolder.resolve(file.path())).toList(), List.of(), "", output);
-        return errors.isEmpty() ? BytecodeEquality.differences(List.of(shipped), output)
+        return errors.isEmpty() ? BytecodeEquality.differences(compiled, output)
                 : ofOriginals(errors, view, viewFolder);
     }
 

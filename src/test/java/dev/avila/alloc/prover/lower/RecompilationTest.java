@@ -98,7 +98,8 @@ final class RecompilationTest {
     }
 
     private List<String> differences() throws IOException {
-        return Recompilation.differences(view, viewFolder, shipped, root.resolve("lowered"));
+        return Recompilation.differences(view, viewFolder, List.of(shipped),
+                root.resolve("lowered"));
     }
 
     private List<String> differencesAfter(String part, String replacement) throws IOException {
