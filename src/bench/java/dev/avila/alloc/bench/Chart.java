@@ -64,7 +64,7 @@ final class Chart {
     private LogAxis ratios() {
         LogAxis axis = new LogAxis("ours / the other, logarithmic: left of 1 ours takes less time");
         axis.setBase(2);
-        axis.setNumberFormatOverride(new DecimalFormat("0.##"));
+        axis.setNumberFormatOverride(new DecimalFormat("0.####"));
         axis.setRange(Math.min(least, 1 / MARGIN), Math.max(most, MARGIN));
         Look.apply(axis);
         return axis;
