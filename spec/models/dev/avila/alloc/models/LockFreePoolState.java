@@ -61,14 +61,6 @@ final class LockFreePoolState {
         version = 1;
     }
 
-    /** How many slots there are. */
-    //@ normal_behavior ensures \result == next.length;
-    //+KEY@ assignable \strictly_nothing;
-    //-KEY@ assignable \nothing;
-    /*@ pure @*/ int slots() {
-        return next.length;
-    }
-
     /** The top of the stack, or {@code NONE}. */
     /*@ normal_behavior
       @   ensures \result == head && -1 <= \result && \result < next.length;
