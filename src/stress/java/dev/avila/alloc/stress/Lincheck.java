@@ -42,23 +42,22 @@ final class Lincheck {
         lincheck.stress(Expectation.CAUGHT, Releases.OfCheckThenAct.class, releases);
     }
 
-    /** Wrong pools need a rare program, so more are tried; the search ends at the first find. */
     private void model(Expectation expectation, Class<?> test, Class<?> specification) {
-        int more = expectation == Expectation.HELD ? 1 : 4;
-        check("model checking", new ModelCheckingOptions().checkObstructionFreedom(true), more,
+        check("model checking", new ModelCheckingOptions().checkObstructionFreedom(true),
                 expectation, test, specification);
     }
 
     private void stress(Expectation expectation, Class<?> test, Class<?> specification) {
-        int more = expectation == Expectation.HELD ? 1 : 4;
-        check("stress", new StressOptions(), more, expectation, test, specification);
+        check("stress", new StressOptions(), expectation, test, specification);
     }
 
-    private void check(String mode, Options<?, ?> options, int more, Expectation expectation,
+    /** Wrong pools need a rare program, so more are tried; the search ends at the first find. */
+    private void check(String mode, Options<?, ?> options, Expectation expectation,
             Class<?> test, Class<?> specification) {
-        int programs = effort.programs * more;
-        int runs = effort.runs * (more == 1 ? 1 : 2);
-        int threads = expectation == Expectation.HELD ? effort.threads : 2;
+        boolean isToHold = expectation == Expectation.HELD;
+        int programs = effort.programs * (isToHold ? 1 : 4);
+        int runs = effort.runs * (isToHold ? 1 : 2);
+        int threads = isToHold ? effort.threads : 2;
         options.iterations(programs).invocationsPerIteration(runs).threads(threads)
                 .actorsPerThread(CALLS).actorsBefore(0).actorsAfter(1)
                 .minimizeFailedScenario(expectation != Expectation.CAUGHT)

@@ -69,7 +69,7 @@ final class LockFreePoolRun {
         }
     }
 
-    private static long key(int generation, int slot) {
+    static long key(int generation, int slot) {
         return (long) generation << 32 | slot & 0xFFFF_FFFFL;
     }
 }

@@ -1,5 +1,6 @@
 package dev.avila.alloc.concurrent;
 
+import static dev.avila.alloc.concurrent.LockFreePoolRun.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -206,10 +207,6 @@ final class LockFreePoolTest {
     void overheadIsEightBytesASlotAndAConstant() {
         assertEquals(376, new LockFreePool(0).overheadBytes());
         assertEquals(376 + 8_000, new LockFreePool(1_000).overheadBytes());
-    }
-
-    private static long key(int generation, int slot) {
-        return (long) generation << 32 | slot & 0xFFFF_FFFFL;
     }
 
     private static LockFreePool full(int capacity) {

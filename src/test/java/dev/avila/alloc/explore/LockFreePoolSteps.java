@@ -54,7 +54,7 @@ final class LockFreePoolSteps implements Explored {
     /** The same, with the invariant of the model as a further promise. */
     static LockFreePoolSteps withInvariant(Object model, int... calls) {
         var steps = new LockFreePoolSteps(model, calls);
-        steps.invariant = new LockFreePoolInvariant(steps.memory)::fault;
+        steps.invariant = new LockFreePoolInvariant(steps.memory, steps.methods.counters())::fault;
         return steps;
     }
 
